@@ -113,6 +113,7 @@ public final class AppGraph implements AutoCloseable {
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
+        notebookScreen.setTabWidth((int) settings.get(SettingsPage.TAB_WIDTH, SettingsPage.USUAL_TAB));
         share = new NoteShareMenu(
                 new NoteExport(notebook.note(), new PictureFiles(vault), background, notices::showMessage,
                         w -> window().showProgress(w)),
@@ -135,6 +136,9 @@ public final class AppGraph implements AutoCloseable {
                         MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
                 notices, theme(), this::commands,
                 new PaletteSearch(search, background, this::openNote, this::showViewer));
+        var page = new SettingsPage(notebook, settings, background, window, settingsParts());
+        window.addOverlay(page);
+        window.bind(WindowKey.SETTINGS.binding(), page::open);
         stageController = new StageController(
                 stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
                 notes);
@@ -176,6 +180,13 @@ public final class AppGraph implements AutoCloseable {
         notebook.access().begin(notebook.opener()::start);
         quiz.cards().load();
         engine.warm();
+    }
+
+    private SettingsPage.Parts settingsParts() {
+        return new SettingsPage.Parts(
+                () -> window().run(WindowKey.OPEN_FOLDER), now -> TemplateChooser.choose(stage, vault, now),
+                engine::pythonVersion, () -> PythonSetting.ask(stage, settings, engine),
+                () -> PythonSetting.embedded(settings, engine, progress::unpacking), notebookScreen::setTabWidth);
     }
 
     Settings settings() {

@@ -170,6 +170,20 @@ public final class MainWindow {
         screen.onShown();
     }
 
+    /// Gives the focus back to the current screen.
+    void focusScreen() {
+        Objects.requireNonNull(screens.get(front.get())).onShown();
+    }
+
+    TextSize textSize() {
+        return textSize;
+    }
+
+    /// Does what a bound key does.
+    void run(WindowKey key) {
+        scene.getAccelerators().get(key.binding().strokes().getFirst().combination()).run();
+    }
+
     void setTheme(Theme wanted) {
         theme = wanted;
         theme.applyTo(scene);
@@ -270,7 +284,10 @@ public final class MainWindow {
         var switchTheme = button(Feather.SUN, WindowKey.THEME, () -> setTheme(theme.opposite()));
         switchTheme.setId("theme");
         switchTheme.getStyleClass().add("muted-icon");
-        box.getChildren().addAll(space, switchTheme);
+        var open = button(Feather.SETTINGS, WindowKey.SETTINGS, () -> run(WindowKey.SETTINGS));
+        open.setId("open-settings");
+        open.getStyleClass().add("muted-icon");
+        box.getChildren().addAll(space, open, switchTheme);
         return box;
     }
 

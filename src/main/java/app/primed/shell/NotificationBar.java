@@ -2,6 +2,9 @@ package app.primed.shell;
 
 import app.primed.platform.UserFacingException;
 import app.primed.ui.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +15,19 @@ import org.kordamp.ikonli.feather.Feather;
 /// Shows messages under the top bar. All failures of the environment end here.
 final class NotificationBar extends VBox {
     private static final System.Logger LOG = System.getLogger(NotificationBar.class.getName());
-    private static final int MOST = 3;
+    private static final int MOST = 9;
+
+    private final List<HBox> waiting = new ArrayList<>();
+    private final Label more = new Label();
+    private final Button close = Icons.button(Feather.X, "Close", "", () -> {
+        waiting.removeLast();
+        showLast();
+    });
+
+    NotificationBar() {
+        more.getStyleClass().addAll("muted", "small");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+    }
 
     /// Shows and logs a failure: what was tried and what to do.
     void showError(Throwable failure) {
@@ -31,21 +46,31 @@ final class NotificationBar extends VBox {
     }
 
     private void show(String words, String kind) {
-        if (getChildren().stream().anyMatch(row -> words.equals(row.getUserData()))) {
-            return;
-        }
+        waiting.removeIf(row -> words.equals(row.getUserData()));
         var text = new Label(words);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(Icons.of(kind.equals("note") ? Feather.INFO : Feather.ALERT_TRIANGLE), text);
-        row.getChildren().add(Icons.button(Feather.X, "Close", "", () -> getChildren().remove(row)));
         row.getStyleClass().addAll("notice", kind);
         row.setUserData(words);
-        getChildren().add(row);
-        if (getChildren().size() > MOST) {
-            getChildren().removeFirst();
+        waiting.add(row);
+        if (waiting.size() > MOST) {
+            waiting.removeFirst();
+        }
+        showLast();
+    }
+
+    /// Shows the newest message alone; the others come when it is closed.
+    private void showLast() {
+        getChildren().forEach(row -> ((HBox) row).getChildren().removeAll(more, close));
+        getChildren().clear();
+        if (!waiting.isEmpty()) {
+            var row = waiting.getLast();
+            more.setText(waiting.size() == 1 ? "" : "1 of " + waiting.size());
+            row.getChildren().addAll(more, close);
+            getChildren().add(row);
         }
     }
 }

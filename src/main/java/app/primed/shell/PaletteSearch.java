@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /// What the palette finds in the notes: sessions by their day and theme, viewers, and lines.
 final class PaletteSearch implements Palette.Finder {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final int RECENT = 30;
     private static final int SESSIONS = 5;
     private static final int PEOPLE = 3;
@@ -86,7 +87,8 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private static boolean has(NoteSummary facts, String[] wanted) {
-        var text = words(facts).toLowerCase(Locale.ROOT);
+        var text = (words(facts) + " " + facts.note() + " " + facts.day().map(WHOLE_DAY::format).orElse(""))
+                .toLowerCase(Locale.ROOT);
         for (var word : wanted) {
             if (!text.contains(word)) {
                 return false;
@@ -100,6 +102,7 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private static String words(NoteSummary facts) {
-        return facts.day().map(day -> DAY.format(day) + " · " + day).orElse(facts.note()) + "  " + facts.theme();
+        return facts.day().map(day -> DAY.format(day) + " · " + facts.note()).orElse(facts.note()) + "  "
+                + facts.theme();
     }
 }

@@ -11,6 +11,7 @@ enum WindowKey implements KeyAction {
     LARGER("Larger text", "Ctrl +"),
     SMALLER("Smaller text", "Ctrl -"),
     USUAL_SIZE("Usual text size", "Ctrl 0"),
+    SETTINGS("Settings", "Ctrl ,"),
     THEME("Light or dark theme", "Ctrl Shift L"),
     OPEN_FOLDER("Open folder…", "Ctrl O"),
     SHORTCUTS("Keyboard shortcuts", "F1");

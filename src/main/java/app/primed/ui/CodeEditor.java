@@ -159,6 +159,12 @@ public final class CodeEditor extends StackPane {
         restyle();
     }
 
+    /// Sets how many spaces a tab is wide.
+    public void setTabWidth(int spaces) {
+        area.getStylesheets().setAll(
+                "data:text/css,.paragraph-text%7B-fx-tab-size:" + Math.clamp(spaces, 1, 16) + ";%7D");
+    }
+
     /// Wraps long lines at the editor's width, except while the text has a line that is too long to wrap.
     public void setWrap(boolean wrap) {
         this.wrap = wrap;

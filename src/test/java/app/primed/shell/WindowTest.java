@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.Vault;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -179,6 +183,32 @@ class WindowTest {
         close();
         robot.interact(() -> open(new Stage()));
         assertEquals(larger, lineHeight(robot), 0.5, "as it was left");
+    }
+
+    @Test
+    void theSettingsActAtOnce(FxRobot robot) throws TimeoutException {
+        await(() -> graph.notebook.note().session().sections().size() > 2);
+        press(robot, KeyCode.COMMA);
+        var page = robot.lookup("#settings").query();
+        assertTrue(page.isVisible());
+        robot.interact(() -> {
+            robot.lookup("#settings-text-size").queryAs(ComboBox.class).setValue(125);
+            robot.lookup("#settings-theme").queryAs(ComboBox.class).setValue("Light");
+            robot.lookup("#settings-tab").queryAs(Spinner.class).increment(4);
+            robot.lookup("#settings-editor").queryAs(TextField.class).setText("my-editor --wait");
+            robot.lookup("#settings-session-name").queryAs(TextField.class).setText("YYYY/MM-DD.md");
+            robot.lookup("#settings-session-name").queryAs(TextField.class).fireEvent(new ActionEvent());
+            robot.lookup("#settings-editor").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertEquals("125.0", size());
+        assertEquals(Theme.LIGHT, graph.window.theme());
+        assertEquals("8.0", graph.settings().get("editor.tab", ""));
+        assertEquals("my-editor --wait", graph.settings().get("editor", ""));
+        await(() -> Files.exists(vault.resolve("primed.json")));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(page.isVisible());
+        assertTrue(robot.lookup("#note-text").query().isFocused(), "keys go to the note again");
     }
 
     private String size() {

@@ -57,8 +57,8 @@ public final class SessionCreator {
         }
         dated.sort(
                 Comparator.comparing(Dated::day).reversed().thenComparing(each -> vault().relativeName(each.path())));
-        var habit = FileNamePattern.pathFor(day, dated.stream()
-                .map(each -> new FileNamePattern.DatedNote(inside(each.path()), each.day())).toList());
+        var habit = VaultSettings.read(vault()).pathFor(day).orElseGet(() -> FileNamePattern.pathFor(day, dated.stream()
+                .map(each -> new FileNamePattern.DatedNote(inside(each.path()), each.day())).toList()));
         var path = vault().notes().resolve(habit);
         var there = Files.exists(path)
                 ? Optional.of(path)
@@ -157,17 +157,7 @@ public final class SessionCreator {
     }
 
     private Optional<String> named() {
-        FxThreadGuard.check();
-        var file = vault().root().resolve("primed.json");
-        try {
-            var name = Files.exists(file)
-                    ? JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("template").asText("")
-                    : "";
-            return name.isBlank() ? Optional.empty() : Optional.of(name);
-        } catch (IOException e) {
-            // Errors in that file are reported at the start.
-            return Optional.empty();
-        }
+        return Optional.of(VaultSettings.read(vault()).template()).filter(name -> !name.isBlank());
     }
 
     private Vault vault() {

@@ -5,6 +5,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.viewmodel.NoteActions;
+import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.ReadingCorrections;
 import app.primed.notebook.viewmodel.RelatedEntries;
@@ -62,7 +63,8 @@ final class Board extends ScrollPane {
             IntConsumer showLine) {
         this.openNote = openNote;
         this.context = new BoardContext(actions, links, () -> session, showLine,
-                code -> links.step().accept(openNote.snippet(code)), corrections, this::focusLine, settings, related);
+                code -> links.step().accept(openNote.snippet(code)), corrections, this::focusLine,
+                new NoteFolds(openNote, settings), related);
         this.cards = new BoardCards(context);
         this.firstSteps = firstSteps();
         getStyleClass().add("board");

@@ -101,7 +101,7 @@ class BoardCard extends CachedHeightBox {
         fold.setOnAction(_ -> fold(fold, key, context, body.isVisible()));
         head.getChildren().addFirst(fold);
         name.setOnMouseClicked(_ -> fold.fire());
-        if (context.settings().get("notebook.folded." + key, "").equals("yes")) {
+        if (context.folds().isFolded(key)) {
             fold(fold, key, context, true);
         }
     }
@@ -110,7 +110,7 @@ class BoardCard extends CachedHeightBox {
         body.setVisible(!away);
         body.setManaged(!away);
         button.setGraphic(Icons.of(away ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-        context.settings().put("notebook.folded." + key, away ? "yes" : "");
+        context.folds().set(key, away);
     }
 
     /// A mark and text that fills the rest of the width.

@@ -3,9 +3,9 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NoteActions;
+import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.ReadingCorrections;
 import app.primed.notebook.viewmodel.RelatedEntries;
-import app.primed.platform.Settings;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 /// @param step opens code in the stepper
 /// @param corrections what the user says that lines are
 /// @param focusLine gives the focus to the row of an entry by its 1-based line
-/// @param settings where folded cards are remembered
+/// @param folds the folded cards of each note
 /// @param elsewhere other notes with the same questions and debates
 record BoardContext(
         NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
-        Consumer<Fence> step, ReadingCorrections corrections, IntConsumer focusLine, Settings settings,
+        Consumer<Fence> step, ReadingCorrections corrections, IntConsumer focusLine, NoteFolds folds,
         RelatedEntries elsewhere) {}

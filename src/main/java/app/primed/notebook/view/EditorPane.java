@@ -220,6 +220,10 @@ final class EditorPane extends StackPane implements TextEditor {
         focus();
     }
 
+    void setTabWidth(int spaces) {
+        editor.setTabWidth(spaces);
+    }
+
     void undo() {
         if (isEditable()) {
             editor.area().undo();

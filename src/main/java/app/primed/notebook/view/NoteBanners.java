@@ -5,6 +5,7 @@ import app.primed.notebook.viewmodel.EncodingRepair;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.SaveState;
 import app.primed.ui.Icons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// encoding.
 final class NoteBanners extends VBox {
     private final NotebookViewModel notebook;
+    private final List<HBox> all = new ArrayList<>();
+    private int place;
     private final Runnable back;
     private final Supplier<List<String>> stylesheets;
 
@@ -43,6 +46,7 @@ final class NoteBanners extends VBox {
     private void refresh() {
         boolean focused = isFocusWithin();
         getChildren().clear();
+        all.clear();
         if (focused) {
             back.run();
         }
@@ -55,6 +59,30 @@ final class NoteBanners extends VBox {
         state.failure().ifPresent(failure -> banner(
                 failure.error().getMessage() + " " + failure.error().remedy(),
                 button("save-again", "Save again", "Try to save now", notebook.saving()::saveNow)));
+        showOne();
+    }
+
+    /// Shows one banner at a time, with how many there are.
+    private void showOne() {
+        if (all.isEmpty()) {
+            return;
+        }
+        place = Math.floorMod(place, all.size());
+        var banner = all.get(place);
+        if (all.size() > 1) {
+            var count = new Label((place + 1) + " of " + all.size());
+            count.getStyleClass().addAll("muted", "small");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            var next = button("next-banner", "Next", "Show the next message about this note", () -> {
+                place++;
+                refresh();
+                if (lookup("#next-banner") instanceof Button again) {
+                    again.requestFocus();
+                }
+            });
+            banner.getChildren().addAll(count, next);
+        }
+        getChildren().setAll(banner);
     }
 
     private void access() {
@@ -130,7 +158,7 @@ final class NoteBanners extends VBox {
         banner.getChildren().addAll(buttons);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().add("note-banner");
-        getChildren().add(banner);
+        all.add(banner);
     }
 
     private static Button button(String id, String label, String description, Runnable action) {

@@ -170,6 +170,11 @@ public final class NotebookScreen implements Screen {
         }
     }
 
+    /// Sets how many spaces a tab is wide in the text.
+    public void setTabWidth(int spaces) {
+        editor.setTabWidth(spaces);
+    }
+
     /// How a new session begins.
     public void setNewSessionAction(Runnable action) {
         begin = action;

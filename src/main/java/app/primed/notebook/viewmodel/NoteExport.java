@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NotePageExporter;
 import app.primed.notebook.io.PictureFiles;
+import app.primed.notebook.model.SessionDate;
 import app.primed.notebook.model.page.NotePage;
 import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
@@ -48,12 +49,18 @@ public final class NoteExport {
         return note.path().isPresent();
     }
 
-    /// A name for the file: the note's own.
+    /// A name for the file: the note's day and its own name, where that is not the day.
     ///
     /// @param ending without the dot
     public String fileName(String ending) {
-        return note.path().map(path -> note.fileName().replaceFirst("\\.[A-Za-z]+$", ""))
-                .orElse("note") + "." + ending;
+        if (note.path().isEmpty()) {
+            return "note." + ending;
+        }
+        var name = note.fileName().replaceFirst("\\.[A-Za-z]+$", "");
+        var day = note.session().date();
+        var known = day.isEmpty() || name.contains(day.get().toString());
+        var dated = known ? name : SessionDate.in(name).equals(day) ? day.get().toString() : day.get() + " " + name;
+        return dated + "." + ending;
     }
 
     /// The note as HTML without a document round it, for a clipboard.
