@@ -18,22 +18,22 @@ public final class CompletionPopup {
 
     /// @param from column where the accepted text replaces what is typed
     /// @param choices the likeliest first
-    public record Offer(int from, List<String> choices) {}
+    /// @param ending what is written behind the chosen one
+    public record Offer(int from, List<String> choices, String ending) {}
 
     private final CodeEditor editor;
     private final CodeArea area;
     private final Function<String, Optional<Offer>> offers;
-    private final Function<String, String> accepted;
     private final ListView<String> list = new ListView<>();
     private final Popup popup = new Popup();
     private int from;
+    private String ending = "";
 
     private CompletionPopup(
-            CodeEditor editor, Function<String, Optional<Offer>> offers, Function<String, String> accepted) {
+            CodeEditor editor, Function<String, Optional<Offer>> offers) {
         this.editor = editor;
         this.area = editor.area();
         this.offers = offers;
-        this.accepted = accepted;
         list.setFocusTraversable(false);
         list.setId("completions");
         list.getStyleClass().add("completions");
@@ -68,10 +68,9 @@ public final class CompletionPopup {
     /// Installs it; before other listeners to the editor's keys.
     ///
     /// @param offers how the line may go on after its text up to the caret
-    /// @param accepted what a choice is written as
     public static void install(
-            CodeEditor editor, Function<String, Optional<Offer>> offers, Function<String, String> accepted) {
-        new CompletionPopup(editor, offers, accepted);
+            CodeEditor editor, Function<String, Optional<Offer>> offers) {
+        new CompletionPopup(editor, offers);
     }
 
     private void offer() {
@@ -86,6 +85,7 @@ public final class CompletionPopup {
 
     private void show(Offer offer) {
         from = offer.from();
+        ending = offer.ending();
         list.getItems().setAll(offer.choices());
         list.getSelectionModel().select(0);
         list.setPrefHeight(Math.min(MOST_ROWS, offer.choices().size()) * ROW + 4);
@@ -119,7 +119,7 @@ public final class CompletionPopup {
         popup.hide();
         if (choice != null && area.isEditable()) {
             int start = area.getAbsolutePosition(area.getCurrentParagraph(), from);
-            editor.edit(start, Math.max(start, area.getCaretPosition()), accepted.apply(choice));
+            editor.edit(start, Math.max(start, area.getCaretPosition()), choice + ending);
         }
     }
 }

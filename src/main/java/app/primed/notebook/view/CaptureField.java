@@ -53,7 +53,7 @@ final class CaptureField extends HBox {
         field.setAccessibleText("Capture a line into the note");
         field.setTooltip(new Tooltip(letters(Integer.MAX_VALUE) + """
 
-                @viewer what a viewer advises or asks
+                @viewer what a viewer advises or asks; Tab completes the handle
                 anything else goes to the section at the left
                 pasted chat is sorted for you · ↑ shows earlier lines"""));
         field.setMinWidth(60);
@@ -64,6 +64,11 @@ final class CaptureField extends HBox {
                 case UP -> capturing.previous();
                 case DOWN -> capturing.next();
                 case ESCAPE -> leave.run();
+                case TAB -> {
+                    if (event.isShiftDown() || !capturing.completeHandle()) {
+                        return;
+                    }
+                }
                 default -> {
                     return;
                 }

@@ -7,6 +7,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.LinkCompletion;
+import app.primed.notebook.viewmodel.MetPeople;
 import app.primed.notebook.viewmodel.NotePictures;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.SpellCheck;
@@ -56,7 +57,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
     EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
-            LinkCompletion completion, NotebookLinks links) {
+            LinkCompletion completion, MetPeople people, NotebookLinks links) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
@@ -81,9 +82,10 @@ final class EditorPane extends StackPane implements TextEditor {
         CompletionPopup.install(editor, before -> {
             var offer = completion.of(before);
             return offer.names().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new CompletionPopup.Offer(offer.from(), offer.names()));
-        }, name -> name + "]]");
+                    ? people.completing(before)
+                            .map(met -> new CompletionPopup.Offer(met.from(), met.handles(), met.ending()))
+                    : Optional.of(new CompletionPopup.Offer(offer.from(), offer.names(), "]]"));
+        });
         steps = new StepButtons(editor, note, links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);

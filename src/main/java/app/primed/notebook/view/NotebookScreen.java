@@ -67,7 +67,7 @@ public final class NotebookScreen implements Screen {
         this.settings = settings;
         begin = notebook.newSession()::openToday;
         editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(),
-                notebook.links().completion(), links);
+                notebook.links().completion(), notebook.people(), links);
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
                 notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), links, settings,

@@ -22,15 +22,18 @@ public final class CaptureViewModel {
     private final NewSessionViewModel sessions;
     private final NoteActions actions;
     private final StreamClock onAir;
+    private final MetPeople people;
     private final ObjectProperty<SectionKind> section = new SimpleObjectProperty<>(SectionKind.QUESTIONS);
     private final StringProperty draft = new SimpleStringProperty("");
     private final List<String> before = new ArrayList<>();
     private int at;
 
-    CaptureViewModel(NewSessionViewModel sessions, NoteActions actions, StreamClock onAir, Settings settings) {
+    CaptureViewModel(
+            NewSessionViewModel sessions, NoteActions actions, StreamClock onAir, MetPeople people, Settings settings) {
         this.sessions = sessions;
         this.actions = actions;
         this.onAir = onAir;
+        this.people = people;
         section.set(SectionKind.byId(settings.get(SECTION, "")).orElse(SectionKind.QUESTIONS));
         section.subscribe(kind -> settings.put(SECTION, kind.id()));
     }
@@ -43,6 +46,15 @@ public final class CaptureViewModel {
     /// What is typed and not captured yet.
     public StringProperty draftProperty() {
         return draft;
+    }
+
+    /// Completes the handle at the line's end.
+    ///
+    /// @return whether one was being typed
+    public boolean completeHandle() {
+        var whole = people.complete(draft.get());
+        whole.ifPresent(draft::set);
+        return whole.isPresent();
     }
 
     /// What the line will become.

@@ -39,6 +39,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param newSession creates sessions
 /// @param related where the note's questions and debates also are
 /// @param chat sorts pasted chat into the note
+/// @param people whom the notes name
 /// @param capture writes one line into the note
 /// @param streamClock how long one has been on air
 /// @param links what the note links to, and what links to it
@@ -52,7 +53,8 @@ public record NotebookViewModel(
         AutoSave saving, WriteAccess access, NoteActions actions, ReadingCorrections corrections, NoteHistory history,
         EncodingRepair encoding,
         SpellCheck spelling,
-        NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
+        NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, MetPeople people,
+        CaptureViewModel capture,
         StreamClock streamClock, NoteLinks links, NotePictures pictures, RenderedNote rendered, StatusMessage message,
         ObjectProperty<ViewMode> viewModeProperty) {
 
@@ -82,6 +84,8 @@ public record NotebookViewModel(
         var fileActions = new FileActions(vault,
                 new FileOperations(vault, new Trash(vault, Trash.desktopFolder(), clock), versions), note, opener,
                 sessions, files, saving, access, background, report);
+        var people = new MetPeople();
+        note.sessionProperty().subscribe(people::meet);
         note.sessionProperty().subscribe(spelling::acceptNames);
         note.sessionProperty().subscribe(read -> note.path().ifPresent(path -> sessions.update(path, read)));
         return new NotebookViewModel(
@@ -95,7 +99,7 @@ public record NotebookViewModel(
                 new EncodingRepair(note, actions, background), spelling, newSession,
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),
                 new ChatPasteViewModel(note, newSession, actions, notes.reader(), settings),
-                new CaptureViewModel(newSession, actions, streamClock, settings), streamClock,
+                people, new CaptureViewModel(newSession, actions, streamClock, people, settings), streamClock,
                 new NoteLinks(vault, note, sessions, opener, access, new LinkFinder(notes), background),
                 new NotePictures(note, access, new PictureFiles(vault), background, clock),
                 new RenderedNote(note, background), message,
