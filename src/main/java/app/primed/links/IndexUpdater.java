@@ -37,6 +37,7 @@ public final class IndexUpdater {
     private final NoteIndex index;
     private final InstantSource clock;
     private final Listener watcher;
+    private volatile List<NoteFiles.Found> listed = List.of();
     private volatile boolean stopped;
     private volatile boolean rebuild;
     private volatile String setOpenNote = "";
@@ -115,13 +116,19 @@ public final class IndexUpdater {
         var vault = notes.vault();
         var progress = new ListingProgress(watcher, () -> stopped);
         try {
-            return NoteFiles.list(vault, progress).notes();
+            listed = NoteFiles.list(vault, progress).notes();
+            return listed;
         } catch (CancellationException e) {
             throw new UserFacingException("Listing the notes in " + vault.notes() + " was stopped.",
                     "Open a smaller folder, or choose “Rebuild the search index” in the palette to list them all.", e);
         } finally {
             progress.end();
         }
+    }
+
+    /// The notes as they were listed last.
+    List<NoteFiles.Found> listed() {
+        return listed;
     }
 
     private Work findChanges() {

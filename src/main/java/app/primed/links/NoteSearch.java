@@ -1,5 +1,6 @@
 package app.primed.links;
 
+import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.VaultSectionNames;
@@ -82,19 +83,19 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     @Override
     public List<ListedSession> cached() {
         var known = index.readManifest();
-        return known.isEmpty() ? byName(Map.of()) : listed(known);
+        return known.isEmpty() ? byName(update.list(), Map.of()) : listed(known);
     }
 
     @Override
     public List<ListedSession> present() {
-        return sweptOnce ? byName(index.notes()) : List.of();
+        return sweptOnce ? byName(update.list(), index.notes()) : List.of();
     }
 
     /// The present sessions. Notes that are not indexed yet are listed by their names.
     @Override
     public List<ListedSession> read() {
         updateNow();
-        return byName(index.notes());
+        return byName(update.listed(), index.notes());
     }
 
     private List<ListedSession> listed(Map<String, IndexedNote> known) {
@@ -106,10 +107,10 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
                 facts.openGoals());
     }
 
-    private List<ListedSession> byName(Map<String, IndexedNote> known) {
+    private List<ListedSession> byName(List<NoteFiles.Found> files, Map<String, IndexedNote> known) {
         var all = new ArrayList<ListedSession>();
         var broken = unreadable;
-        for (var file : update.list()) {
+        for (var file : files) {
             var name = vault.relativeName(file.path());
             var facts = known.get(name);
             var reason = broken.get(file.path());

@@ -61,6 +61,11 @@ import javafx.util.Subscription;
 
 /// Assembles the program: the screens with their view models, and what leads from one screen to another.
 public final class AppGraph implements AutoCloseable {
+    /// So many changed notes are read so quickly that they need no list of their own before.
+    private static final int FEW = 20;
+    private static final long SETTLE_MILLIS = 80;
+    private static final long CARDS_MILLIS = 1_500;
+
     private final Stage stage;
     private final Vault vault;
     private final Settings settings;
@@ -85,6 +90,7 @@ public final class AppGraph implements AutoCloseable {
     private final NoteShareMenu share;
     private final AnkiMenu anki;
     private final VaultWatcher watcher;
+    private boolean manyChanged;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
@@ -328,14 +334,27 @@ public final class AppGraph implements AutoCloseable {
         if (open.filter(path -> files.equals(Set.of(path))).isPresent()) {
             return;
         }
+        manyChanged |= files.isEmpty() || files.size() > FEW;
+        // While git changes a branch, one report follows the other.
+        background.later("disk", SETTLE_MILLIS, this::listAgain);
+        background.later("disk-cards", CARDS_MILLIS, () -> {
+            if (quiz.current().cardProperty().get().isEmpty()) {
+                quiz.cards().load();
+            }
+        });
+    }
+
+    private void listAgain() {
         notebook.corrections().refresh();
-        notebook.sessions().reload();
+        if (manyChanged) {
+            notebook.sessions().reloadMany();
+        } else {
+            notebook.sessions().reload();
+        }
+        manyChanged = false;
         notebook.files().reload();
         if (window.screenProperty().get() == MainScreen.HIGHLIGHTS) {
             highlights.refresh();
-        }
-        if (quiz.current().cardProperty().get().isEmpty()) {
-            quiz.cards().load();
         }
     }
 

@@ -66,9 +66,15 @@ public final class SessionList {
         return sessions.stream().findFirst().map(ListedSession::path);
     }
 
-    /// Lists the vault again once it has been listed: somebody may have written there. Which files are there is shown
-    /// before what is in them.
+    /// Lists the vault again once it has been listed: somebody may have written there.
     public void reload() {
+        if (listed.get()) {
+            load();
+        }
+    }
+
+    /// As [#reload()], where much may have changed: which files are there is shown before what is in them.
+    public void reloadMany() {
         if (listed.get()) {
             background.submit("notebook-list", notes::present, present -> {
                 if (!present.isEmpty()) {
