@@ -73,14 +73,18 @@ public final class NoteRepository {
     ///
     /// @throws app.primed.platform.UserFacingException if it cannot be written; the rules are then as before
     public void correct(ReadingRule rule) {
-        follow(rulesFile.add(rule));
+        synchronized (rulesFile) {
+            follow(rulesFile.add(rule));
+        }
     }
 
     /// Removes what is said about the same lines.
     ///
     /// @throws app.primed.platform.UserFacingException as [#correct]
     public void withdraw(ReadingRule rule) {
-        follow(rulesFile.remove(rule));
+        synchronized (rulesFile) {
+            follow(rulesFile.remove(rule));
+        }
     }
 
     private void follow(ReadingRules rules) {

@@ -4,7 +4,6 @@ import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionDate;
-import app.primed.notebook.model.TaskState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;

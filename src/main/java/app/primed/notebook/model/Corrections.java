@@ -80,7 +80,9 @@ final class Corrections {
     private void correct(Section section, List<Entry> entries, boolean top, List<Question> asked, Set<Integer> known) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var reading = rules.meant(section.heading().text(), ReadingRules.words(source.line(entry.line())), top);
+            // A rule about a heading is about what is said under it, and not about a table.
+            var reading = rules.meant(section.heading().text(), ReadingRules.words(source.line(entry.line())),
+                    top && !entry.text().startsWith("|"));
             if (reading.isPresent()) {
                 meant.put(entry.line(), reading.get());
                 if (reading.get() != LineReading.Kind.QUESTION) {

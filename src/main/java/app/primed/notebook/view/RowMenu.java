@@ -8,8 +8,6 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -94,12 +92,13 @@ final class RowMenu extends ContextMenu {
 
     private Menu task() {
         var menu = new Menu("Task");
-        var states = Map.of("Open", TaskState.OPEN, "Done", TaskState.DONE, "Started", TaskState.STARTED,
-                "Cancelled", TaskState.CANCELLED);
-        for (var name : List.of("Open", "Started", "Done", "Cancelled")) {
-            menu.getItems().add(item(name, () -> context.actions().mark(row.entry(), states.get(name))));
-        }
+        menu.getItems().setAll(task("Open", TaskState.OPEN), task("Started", TaskState.STARTED),
+                task("Done", TaskState.DONE), task("Cancelled", TaskState.CANCELLED));
         return menu;
+    }
+
+    private MenuItem task(String words, TaskState state) {
+        return item(words, () -> context.actions().mark(row.entry(), state));
     }
 
     private Menu attribute() {

@@ -1,7 +1,6 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.model.board.BoardSection;
 import javafx.scene.control.ProgressBar;

@@ -30,6 +30,7 @@ public final class ReadingCorrections {
     private final Background background;
     private final Settings settings;
     private final Consumer<? super Throwable> report;
+    private int corrections;
     private final List<Runnable> changed = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<RuleOffer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -124,7 +125,8 @@ public final class ReadingCorrections {
     }
 
     private void change(Runnable work, Runnable then) {
-        background.submit("reading-rules", () -> {
+        // A key of its own: no correction may replace one that is still being written.
+        background.submit("reading-rule-" + corrections++, () -> {
             work.run();
             return true;
         }, _ -> {

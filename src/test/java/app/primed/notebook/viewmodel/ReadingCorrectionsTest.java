@@ -109,4 +109,20 @@ class ReadingCorrectionsTest {
         notebook.corrections().correct(entry(2), LineReading.Kind.LEARNING);
         assertTrue(rules().startsWith("lines ending \"?\" are not questions\nnonsense\n"), rules());
     }
+
+    @Test
+    void correctionsOneRightAfterTheOtherAreAllKept() throws Exception {
+        var repository = new NoteRepository(new Vault(folder), SectionNames.STANDARD);
+        var threads = java.util.stream.IntStream.range(0, 20).mapToObj(i -> Thread.ofVirtual().unstarted(
+                () -> repository.correct(new app.primed.notebook.model.ReadingRule(
+                        app.primed.notebook.model.ReadingRule.Form.LINE, "line " + i, LineReading.Kind.QUESTION))))
+                .toList();
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertEquals(20, repository.reader().rules().all().size());
+        assertEquals(20, rules().lines().filter(line -> line.endsWith("is a question"))
+                .filter(line -> !line.startsWith("#")).count());
+    }
 }
