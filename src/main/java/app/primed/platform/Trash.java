@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Deleted files that can be restored. On Linux they go to the desktop's trash, as the freedesktop.org trash
 /// specification 1.0 describes it. On other systems, and for files on another drive than the user's home, they go to
@@ -155,10 +156,12 @@ public final class Trash {
     }
 
     private static boolean sameDrive(Path file, Path trash) throws IOException {
+        @Nullable
         Path there = trash.toAbsolutePath();
-        while (!Files.exists(there)) {
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        return Files.getFileStore(file.toAbsolutePath().getParent()).equals(Files.getFileStore(there));
+        return there != null && Files.getFileStore(file.toAbsolutePath().resolveSibling("."))
+                .equals(Files.getFileStore(there));
     }
 }

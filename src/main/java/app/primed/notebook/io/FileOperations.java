@@ -150,7 +150,7 @@ public final class FileOperations {
             history.moved(from, to);
         } catch (FileAlreadyExistsException e) {
             throw new UserFacingException("Could not move " + shown(from) + ": there is already a "
-                    + to.getFileName() + " in " + shown(to.toAbsolutePath().getParent()) + ".",
+                    + to.getFileName() + " in " + shown(to.resolveSibling("").normalize()) + ".",
                     "Choose another name or folder.", e);
         } catch (IOException e) {
             throw failure("move", from, e, "It is still in its place. " + CHECK);

@@ -280,7 +280,7 @@ public final class NoteFile {
     }
 
     /// When the file was last known to be in its place.
-    synchronized Instant seenAt() {
+    public synchronized Instant seenAt() {
         return seenAt;
     }
 

@@ -11,6 +11,7 @@ import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -33,6 +34,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class AutoSave {
     private static final long PAUSE_MILLIS = 200;
     private static final long TICK_MILLIS = 2_000;
+    /// How long a file that is gone is looked for under another name.
+    private static final Duration LOOKED_FOR = Duration.ofMinutes(1);
 
     private final OpenNote note;
     private final Background background;
@@ -406,7 +409,9 @@ public final class AutoSave {
 
     private Optional<SaveEvent> checked(NoteFile target, boolean copyIfDeleted) {
         var change = target.externalChange();
-        if (change == ExternalChange.GONE && follow(target)) {
+        // A note that stays deleted is not looked for again and again.
+        boolean fresh = copyIfDeleted || Duration.between(target.seenAt(), Instant.now()).compareTo(LOOKED_FOR) < 0;
+        if (change == ExternalChange.GONE && fresh && follow(target)) {
             change = target.externalChange();
         }
         if (change != ExternalChange.GONE) {

@@ -221,7 +221,7 @@ public final class FileActions {
             return "";
         }
         var first = moves.getFirst();
-        var folder = first.to().getParent();
+        var folder = first.to().resolveSibling("").normalize();
         return first.from().resolveSibling(first.to().getFileName()).equals(first.to())
                 ? "Renamed " + first.from().getFileName() + " to " + first.to().getFileName()
                 : "Moved " + named(moves, FileChange.Move::from) + " to "
