@@ -181,6 +181,10 @@ public final class AppGraph implements AutoCloseable {
             search.deleteOrphans();
             return true;
         }, _ -> {});
+        background.submit("emoji", () -> {
+            Theme.loadEmojiFont();
+            return true;
+        }, _ -> {});
         keepIndexed();
         background.submit("watch", Executors.callable(watcher::start), _ -> {});
         notebook.access().begin(notebook.opener()::start);

@@ -89,9 +89,9 @@ public enum Theme {
         }
     }
 
-    /// Loads the font of emoji, once one is to be seen: it has several megabytes. JavaFX draws the emoji of no system font
-    /// on Linux.
-    static void loadEmojiFont() {
+    /// Loads the font of emoji, once; on any thread, since it has several megabytes. JavaFX draws the emoji of no system
+    /// font on Linux.
+    public static synchronized void loadEmojiFont() {
         if (!emojiLoaded) {
             emojiLoaded = true;
             try (var stream = Theme.class.getResourceAsStream("/de/jensd/fx/glyphs/emojione/emojione-svg.otf")) {

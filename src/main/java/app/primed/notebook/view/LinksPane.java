@@ -37,7 +37,7 @@ final class LinksPane extends ScrollPane {
         setContent(box);
         box.getStyleClass().add("links-box");
         links.backlinksProperty().subscribe(_ -> show());
-        note.sessionProperty().subscribe(_ -> show());
+        links.outgoingProperty().subscribe(_ -> show());
         sceneProperty().subscribe(_ -> show());
     }
 
@@ -56,7 +56,7 @@ final class LinksPane extends ScrollPane {
             box.getChildren().add(hint);
         }
         here.forEach(link -> box.getChildren().add(row(link.note(), words(link.text()), link.line())));
-        var there = links.outgoing();
+        var there = links.outgoingProperty().get();
         if (!there.isEmpty()) {
             box.getChildren().add(heading("LINKS FROM HERE", there.size()));
             there.forEach(target -> box.getChildren().add(row(target.file(), "", 1)));

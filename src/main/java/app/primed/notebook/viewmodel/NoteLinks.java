@@ -4,6 +4,7 @@ import app.primed.markdown.Inline;
 import app.primed.markdown.LinkTarget;
 import app.primed.notebook.io.LinkFinder;
 import app.primed.notebook.model.Backlink;
+import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.WikiLinks;
 import app.primed.platform.Background;
 import app.primed.platform.SafeFile;
@@ -13,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,6 +34,7 @@ public final class NoteLinks {
     private final LinkFinder finder;
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Backlink>> backlinks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Target.Note>> outgoing = new ReadOnlyObjectWrapper<>(List.of());
     private boolean shown;
 
     /// What a link leads to.
@@ -59,6 +63,7 @@ public final class NoteLinks {
         this.finder = finder;
         this.background = background;
         note.pathProperty().addListener((_, _, _) -> find());
+        note.sessionProperty().addListener((_, _, _) -> findOutgoing());
     }
 
     /// The links of other notes to the open one.
@@ -77,14 +82,26 @@ public final class NoteLinks {
 
     private void find() {
         backlinks.set(List.of());
-        note.path().filter(_ -> shown).ifPresent(
-                path -> background.submit("note-backlinks", () -> finder.linksTo(path), backlinks::set));
+        outgoing.set(List.of());
+        note.path().filter(_ -> shown).ifPresent(path -> {
+            background.submit("note-backlinks", () -> finder.linksTo(path), backlinks::set);
+            findOutgoing();
+        });
+    }
+
+    private void findOutgoing() {
+        if (shown) {
+            var text = note.session().source();
+            var from = note.name();
+            var paths = sessions.paths();
+            background.submit("note-outgoing", () -> outgoing(text, from, paths), outgoing::set);
+        }
     }
 
     /// The names of the notes to link to, each as short as it is clear.
     public List<String> names() {
         var all = sessions.paths().stream().map(vault::relativeName).toList();
-        var stems = new java.util.HashMap<String, Integer>();
+        var stems = new HashMap<String, Integer>();
         all.forEach(name -> stems.merge(stem(name), 1, Integer::sum));
         return all.stream().map(name -> stems.getOrDefault(stem(name), 0) > 1 ? withoutEnding(name) : shortName(name))
                 .distinct().toList();
@@ -107,15 +124,20 @@ public final class NoteLinks {
         return new LinkCompletion(this);
     }
 
-    /// The notes that the open note links to.
-    public List<Target.Note> outgoing() {
+    /// The notes that the open note links to, while they are asked for.
+    public ReadOnlyObjectProperty<List<Target.Note>> outgoingProperty() {
+        return outgoing.getReadOnlyProperty();
+    }
+
+    private List<Target.Note> outgoing(SessionText text, String from, List<Path> paths) {
         var found = new LinkedHashSet<Target.Note>();
-        var names = sessions.paths().stream().map(vault::relativeName).toList();
-        for (var link : WikiLinks.in(note.session().source())) {
-            var to = link.wiki()
-                    ? WikiLinks.resolve(link.target(), note.name(), names)
-                    : WikiLinks.path(link.target(), note.name()).filter(names::contains);
-            to.ifPresent(name -> found.add(new Target.Note(vault.root().resolve(name), "")));
+        var names = paths.stream().map(vault::relativeName).collect(Collectors.toCollection(LinkedHashSet::new));
+        var known = new HashMap<WikiLinks.Found, Optional<String>>();
+        for (var link : WikiLinks.in(text)) {
+            known.computeIfAbsent(new WikiLinks.Found(0, 0, link.target(), link.wiki()), _ -> link.wiki()
+                    ? WikiLinks.resolve(link.target(), from, names)
+                    : WikiLinks.path(link.target(), from).filter(names::contains))
+                    .ifPresent(name -> found.add(new Target.Note(vault.root().resolve(name), "")));
         }
         return List.copyOf(found);
     }

@@ -92,7 +92,7 @@ class NoteLinksTest {
         assertEquals(List.of("notes/topics/Averager.md:5", "notes/topics/Other.md:1"),
                 notebook.links().backlinksProperty().get().stream()
                         .map(link -> notebook.note().nameOf(link.note()) + ":" + link.line()).toList());
-        assertEquals(List.of(new Target.Note(averager, "")), notebook.links().outgoing());
+        assertEquals(List.of(new Target.Note(averager, "")), notebook.links().outgoingProperty().get());
         assertEquals(List.of("27", "Averager", "Other"), notebook.links().names().stream().sorted().toList());
     }
 
