@@ -6,7 +6,6 @@ import app.primed.notebook.model.WikiLinks;
 import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
