@@ -161,8 +161,9 @@ final class AttributionReader {
         return switch (first.form()) {
             case WORD -> among && people.shape(name) != NameShape.LABEL && !hyphened(name)
                     || isHandle(at, first);
-            case INITIALS -> !LabelWords.contains(name)
-                    && (among || speakers.introduced(name) && Speech.isSpeech(said) || speakers.voice(first).alone());
+            case INITIALS -> speakers.speakersLook(Form.INITIALS) && among
+                    || !LabelWords.contains(name) && (among || speakers.speakersLook(Form.INITIALS)
+                            || speakers.introduced(name) && Speech.isSpeech(said) || speakers.voice(first).alone());
             case NAMES, MARKED -> !phrase(name)
                     && (among || speakers.voice(first).alone() || viewerLines[at] && first.form() == Form.NAMES
                             && (Speech.addresses(said) || Speech.isSpeech(said))

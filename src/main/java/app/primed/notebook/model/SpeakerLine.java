@@ -103,8 +103,10 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         int open = at > start && line.charAt(start) == '_' ? start : at;
         boolean marked = open > start;
         at = open;
-        boolean certain = at < line.length() && line.charAt(at) == '@';
-        int from = certain ? at + 1 : at;
+        boolean mention = at < line.length() && line.charAt(at) == '@';
+        int from = mention ? at + 1 : at;
+        // In bold, `@Table:` names an annotation as well.
+        boolean certain = mention && !marked;
         int end = from;
         int words = 0;
         while (words < MOST_WORDS) {
@@ -124,7 +126,7 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         if (end > from && line.charAt(end - 1) == ' ') {
             end--;
         }
-        if (end - from < 2) {
+        if (end - from < 2 || line.substring(from, end).chars().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         var name = line.substring(from, end);

@@ -102,14 +102,16 @@ final class Speakers {
         return here > 3 && conversation.values().stream().allMatch(n -> n <= here);
     }
 
-    /// Whether the line before or after it that names somebody belongs to a conversation, and looks alike.
+    /// Whether the line before or after it that names somebody belongs to a conversation, and looks alike or speaks
+    /// to somebody.
     boolean amongSpeakers(int line, SpeakerLine opening) {
+        boolean addresses = Speech.addresses(opening.said());
         for (int way = -1; way <= 1; way += 2) {
             for (int i = line + way; i >= 0 && i < openings.length && Math.abs(i - line) < NEAR
                     && sections[i] == sections[line]; i += way) {
                 var near = openings[i];
                 if (near != null) {
-                    if (near.form() == opening.form() && voice(near).converses()) {
+                    if ((near.form() == opening.form() || addresses) && voice(near).converses()) {
                         return true;
                     }
                     break;

@@ -9,7 +9,7 @@ final class Speech {
     private static final Set<String> ADDRESSES = Set.of(
             "i", "i'm", "i've", "i'd", "i'll", "im", "you", "you're", "your", "u", "we", "we're", "me", "my", "us",
             "let's",
-            "yes", "yeah", "yep", "no", "nope", "hi", "hello", "hey", "thanks", "lol", "ok", "okay", "sorry", "agreed",
+            "yes", "yeah", "yep", "nope", "hi", "hello", "hey", "thanks", "lol", "ok", "okay", "sorry", "agreed",
             "ich", "du", "wir", "mir", "mich", "ja", "nein", "danke", "je", "j'ai", "tu", "nous", "vous", "oui",
             "merci",
             "yo", "creo", "tú", "nosotros", "sí", "gracias", "eu", "acho", "você", "nós", "sim", "obrigado");
@@ -31,14 +31,21 @@ final class Speech {
         if (isQuoted(first) && said.indexOf(first, 1) == said.length() - 1) {
             return true;
         }
-        return said.length() <= LONGEST_LOOK && (names(said) || isToken(said) || !hasWord(said));
+        return said.length() <= LONGEST_LOOK && (names(said) || isToken(said) || isChange(said) || !hasWord(said));
     }
 
     /// A literal, a number, or what code ends with.
     static boolean isCode(String said) {
         char first = said.charAt(0);
         return endsAsCode(said) || first == '$' && words(said) < 3
-                || isQuoted(first) && said.indexOf(first, 1) == said.length() - 1 || isToken(said) || !hasWord(said);
+                || isQuoted(first) && said.indexOf(first, 1) == said.length() - 1 || isToken(said) || isChange(said)
+                || !hasWord(said);
+    }
+
+    /// A change of a change log, with its number: `add a page [#12](…)`.
+    private static boolean isChange(String said) {
+        int number = said.lastIndexOf("[#");
+        return number > 0 && said.endsWith(")") && said.indexOf("](", number) > 0;
     }
 
     /// One word of a program: `args.fetch(:token)`, `./flows/deploy.yml`.
