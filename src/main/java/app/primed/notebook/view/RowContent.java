@@ -56,6 +56,7 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
     }
 
     void fill(BoardRow row) {
+        row.bind(line); // What is built for it reads the row's line.
         row.getStyleClass().removeAll("plain-row", "nested-row", "code-row");
         if (!line.read()) {
             row.getStyleClass().add("plain-row");

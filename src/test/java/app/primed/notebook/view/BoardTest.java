@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -221,6 +222,17 @@ class BoardTest {
         robot.interact(() -> robot.lookup(".chip-button").queryAllAs(Button.class).stream()
                 .filter(b -> b.getText().equals(words)).findFirst().orElseThrow().fire());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aRowThatBecomesCodeShowsThatCode(FxRobot robot) throws Exception {
+        var note = Files.writeString(folder.resolve("notes/2020-01-30.md"), "# Code\n\n```\nls -l\n``` unclosed\n");
+        show(robot, note);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.replaceText("# Code\n\n```\nls -l\n```\n"));
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS,
+                () -> robot.lookup(".plain-code").queryAllAs(Label.class).stream()
+                        .anyMatch(code -> code.getText().equals("ls -l")));
     }
 
     @Test
