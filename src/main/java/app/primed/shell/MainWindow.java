@@ -181,7 +181,7 @@ public final class MainWindow {
 
     /// Does what a bound key does.
     void run(WindowKey key) {
-        scene.getAccelerators().get(key.binding().strokes().getFirst().combination()).run();
+        Objects.requireNonNull(scene.getAccelerators().get(key.binding().strokes().getFirst().combination())).run();
     }
 
     void setTheme(Theme wanted) {

@@ -35,7 +35,8 @@ public final class NoteFolds {
         if (isFolded(card) == fold) {
             return;
         }
-        var cards = folded.containsKey(name()) ? folded.remove(name()) : new LinkedHashSet<String>();
+        var cards = new LinkedHashSet<>(folded.getOrDefault(name(), Set.of()));
+        folded.remove(name());
         if (fold) {
             cards.add(card);
         } else {
