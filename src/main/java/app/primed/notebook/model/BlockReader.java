@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Reads lines as blocks: lists by their indent, quotes and callouts, tables, rules, footnotes, code, and paragraphs.
@@ -193,12 +194,12 @@ final class BlockReader {
                 ? Integer.parseInt(line.text().substring(line.marker()).replaceFirst("\\D.*", ""))
                 : -1;
         var words = line.words();
-        var box = words.startsWith("[") ? BOX.matcher(words) : null;
-        boolean boxed = box != null && box.matches();
+        var box = BOX.matcher(words);
+        boolean boxed = box.matches();
         var task = boxed
                 ? Task.of(box.group(1).charAt(0))
                 : marks.isTask(line.number()) ? Task.OPEN : Task.NONE;
-        var said = !boxed ? words : box.group(2) == null ? "" : box.group(2);
+        var said = !boxed ? words : Objects.requireNonNullElse(box.group(2), "");
         open.push(new OpenItem(line, number, task));
         paragraph = new OpenParagraph(line.number(), said, line.text());
     }
