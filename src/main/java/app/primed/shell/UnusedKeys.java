@@ -18,8 +18,8 @@ import org.fxmisc.richtext.GenericStyledArea;
 /// A letter that nothing uses is the beginning of words, so the keys after it do nothing either until there is a pause:
 /// the spaces of a sentence press no button, and its digits grade no card.
 final class UnusedKeys {
-    private static final Duration PAUSE = Duration.ofMillis(1_500);
-    private static final javafx.util.Duration SHOWN = javafx.util.Duration.seconds(8);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final javafx.util.Duration SHOWN = javafx.util.Duration.seconds(15);
     private static final int MOST = 60;
 
     private final Label label = new Label();
@@ -84,6 +84,9 @@ final class UnusedKeys {
     private void before(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             used = true; // Until it is seen that nobody took it.
+            if (label.isVisible() && (!isPlain(event) || takesText(event.getTarget()))) {
+                end();
+            }
             refusing = refusing && isPlain(event) && !takesText(event.getTarget())
                     && System.nanoTime() - last < PAUSE.toNanos();
         }
@@ -102,7 +105,7 @@ final class UnusedKeys {
     }
 
     private void refuse(String character) {
-        words = refusing ? words : "";
+        words = label.isVisible() ? words : "";
         refusing = true;
         last = System.nanoTime();
         words = (words + character).length() > MOST ? "…" + (words + character).substring(MOST / 2) : words + character;

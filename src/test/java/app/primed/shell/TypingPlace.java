@@ -19,6 +19,12 @@ enum TypingPlace {
         g.notebook.viewModeProperty().set(ViewMode.BOARD);
         g.window.show(MainScreen.NOTEBOOK);
     }),
+    READ(" ", g -> {
+        g.notebook.viewModeProperty().set(ViewMode.READ);
+        g.window.show(MainScreen.NOTEBOOK);
+        g.notebookScreen.onShown();
+    }),
+    SESSIONS(" ", g -> focus(g, "#sessions")),
     CAPTURE_LINE("", g -> {
         g.notebook.viewModeProperty().set(ViewMode.SPLIT);
         g.window.show(MainScreen.NOTEBOOK);
@@ -115,6 +121,12 @@ enum TypingPlace {
         graph.quiz.schedule().close();
         graph.quiz.review().leave();
         graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
+    }
+
+    private static void focus(AppGraph graph, String part) {
+        graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
+        graph.window.show(MainScreen.NOTEBOOK);
+        Optional.ofNullable(graph.window.scene().lookup(part)).orElseThrow().requestFocus();
     }
 
     private static void card(AppGraph graph, Class<? extends Card> kind) {

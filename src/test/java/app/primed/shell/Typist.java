@@ -81,6 +81,6 @@ final class Typist {
         var front = Window.getWindows().stream().filter(w -> w.isShowing() && !(w instanceof PopupWindow)).toList()
                 .getLast();
         var owner = front.getScene().getFocusOwner();
-        return owner == null ? front.getScene() : owner;
+        return owner == null || owner.getScene() != front.getScene() ? front.getScene() : owner;
     }
 }

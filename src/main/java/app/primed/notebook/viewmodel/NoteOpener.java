@@ -134,6 +134,23 @@ public final class NoteOpener {
     ///
     /// @param done whether all is safe, so that it may close
     public void close(Consumer<Boolean> done) {
+        var typed = note.typeAheadProperty().get();
+        if (typed.isEmpty()) {
+            saveAndStop(done);
+            return;
+        }
+        // It waits for a note that is not shown any more.
+        var wanted = note.chosenProperty().get().orElse(vault.notes().resolve("typed.md"));
+        background.submit("notebook-type-ahead", () -> recovery.keep(wanted, typed), _ -> {
+            note.typeAheadProperty().set("");
+            saveAndStop(done);
+        }, failure -> {
+            report.accept(failure);
+            done.accept(false);
+        });
+    }
+
+    private void saveAndStop(Consumer<Boolean> done) {
         saving.flush(failure -> {
             rememberPlace();
             if (failure.isEmpty()) {

@@ -111,6 +111,22 @@ class AutoSaveTest {
     }
 
     @Test
+    void whatWaitsForANoteIsKeptWhenTheWindowCloses() throws IOException {
+        model.opener().open(other);
+        model.note().typeAheadProperty().set("for the other");
+        background.pending.clear(); // The other is still being read.
+        model.opener().close(_ -> {});
+        background.finish();
+        assertEquals("old\n", Files.readString(note));
+        assertEquals("other\n", Files.readString(other));
+        try (var copies = Files.list(folder.resolve(".primed/recovery"))) {
+            var copy = copies.toList().getFirst();
+            assertTrue(copy.getFileName().toString().startsWith("2020-01-20."), copy.toString());
+            assertEquals("for the other", Files.readString(copy));
+        }
+    }
+
+    @Test
     void noSaveBeginsWhileAnotherRuns() throws IOException {
         type("one\n");
         background.runLater();
