@@ -181,7 +181,8 @@ public final class MainWindow {
 
     /// Does what a bound key does.
     void run(WindowKey key) {
-        Objects.requireNonNull(scene.getAccelerators().get(key.binding().strokes().getFirst().combination())).run();
+        var action = scene.getAccelerators().get(key.binding().strokes().getFirst().combination());
+        Objects.requireNonNull(action).run();
     }
 
     void setTheme(Theme wanted) {
