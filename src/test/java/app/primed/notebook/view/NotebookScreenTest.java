@@ -390,7 +390,7 @@ class NotebookScreenTest {
         until(() -> robot.lookup("#first-session").query().getParent().isVisible());
         check("notebook-empty-vault", 1440, 900);
         robot.interact(() -> robot.lookup("#first-session").queryAs(Button.class).fire());
-        until(() -> Files.exists(folder.resolve("notes/2020-01-29.md")));
+        until(() -> Files.exists(folder.resolve("2020-01-29.md")));
     }
 
     private void check(String name, int width, int height) {
