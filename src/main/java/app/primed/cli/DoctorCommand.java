@@ -1,5 +1,6 @@
 package app.primed.cli;
 
+import app.primed.notebook.io.WalkProgress;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
@@ -70,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void notes(Vault vault) {
-        var files = NoteFiles.list(vault, NoteFiles.Progress.NONE);
+        var files = NoteFiles.list(vault, WalkProgress.NONE);
         line("Notes", "%,d in %,d folders under %s".formatted(
                 files.notes().size(), files.folders().size(), vault.notes()));
         files.leftOut().forEach(

@@ -1,8 +1,8 @@
 package app.primed.links;
 
+import app.primed.notebook.io.FoundFile;
 import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
-import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ReadingRules;
 import app.primed.platform.SafeFile;
@@ -18,7 +18,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
     private final DecisionLog decisions;
     private final NoteRepository.Progress progress;
     private Optional<SafeFile.Stamp> settled = Optional.empty();
-    private List<NoteFiles.Found> files = List.of();
+    private List<FoundFile> files = List.of();
     private ReadingRules rules = ReadingRules.NONE;
     private Highlights last = Highlights.NONE;
 

@@ -1,5 +1,6 @@
 package app.primed.links;
 
+import app.primed.notebook.io.FoundFile;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.platform.SafeFile;
@@ -37,7 +38,7 @@ public final class IndexUpdater {
     private final NoteIndex index;
     private final InstantSource clock;
     private final Listener watcher;
-    private volatile List<NoteFiles.Found> listed = List.of();
+    private volatile List<FoundFile> listed = List.of();
     private volatile boolean stopped;
     private volatile boolean rebuild;
     private volatile String setOpenNote = "";
@@ -78,7 +79,7 @@ public final class IndexUpdater {
         setOpenNote = note;
     }
 
-    private record Work(List<NoteFiles.Found> changed, Set<String> gone) {
+    private record Work(List<FoundFile> changed, Set<String> gone) {
         int size() {
             return changed.size() + gone.size();
         }
@@ -112,7 +113,7 @@ public final class IndexUpdater {
     /// The vault's notes as they are now.
     ///
     /// @throws UserFacingException where the folder cannot be listed, or the listing was stopped
-    List<NoteFiles.Found> list() {
+    List<FoundFile> list() {
         var vault = notes.vault();
         var progress = new ListingProgress(watcher, () -> stopped);
         try {
@@ -127,7 +128,7 @@ public final class IndexUpdater {
     }
 
     /// The notes as they were listed last.
-    List<NoteFiles.Found> listed() {
+    List<FoundFile> listed() {
         return listed;
     }
 
@@ -135,7 +136,7 @@ public final class IndexUpdater {
         var vault = notes.vault();
         var known = rebuild ? Map.<String, IndexedNote>of() : index.notes();
         var gone = new HashSet<>(known.keySet());
-        var changed = new ArrayList<NoteFiles.Found>();
+        var changed = new ArrayList<FoundFile>();
         for (var file : list()) {
             var name = vault.relativeName(file.path());
             gone.remove(name);
@@ -180,7 +181,7 @@ public final class IndexUpdater {
         return true;
     }
 
-    private Set<String> readAll(List<NoteFiles.Found> files, Map<Path, String> unreadable, IndexTransaction filling)
+    private Set<String> readAll(List<FoundFile> files, Map<Path, String> unreadable, IndexTransaction filling)
             throws IOException {
         var put = ConcurrentHashMap.<String>newKeySet();
         var next = new AtomicInteger();
@@ -250,7 +251,7 @@ public final class IndexUpdater {
         return NotePassages.read(notes, file);
     }
 
-    private static FileStamp stamp(NoteFiles.Found file) {
+    private static FileStamp stamp(FoundFile file) {
         var modified = file.stamp().modified().toInstant();
         return new FileStamp(file.stamp().size(),
                 Math.addExact(Math.multiplyExact(modified.getEpochSecond(), 1_000_000_000L),
@@ -258,7 +259,7 @@ public final class IndexUpdater {
     }
 
     /// The stamp to store; none for a file that may change again unnoticed.
-    private FileStamp stampToStore(NoteFiles.Found file) {
+    private FileStamp stampToStore(FoundFile file) {
         Instant modified = file.stamp().modified().toInstant();
         return modified.isAfter(clock.instant().minus(GRAIN)) ? FileStamp.UNSURE : stamp(file);
     }

@@ -1,12 +1,12 @@
 package app.primed.links;
 
-import app.primed.notebook.io.NoteFiles;
+import app.primed.notebook.io.WalkProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Reports the listing of a folder once it takes over a second, a few times a second.
-final class ListingProgress implements NoteFiles.Progress {
+final class ListingProgress implements WalkProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration STEP = Duration.ofMillis(250);
 

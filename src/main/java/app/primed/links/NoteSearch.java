@@ -1,6 +1,6 @@
 package app.primed.links;
 
-import app.primed.notebook.io.NoteFiles;
+import app.primed.notebook.io.FoundFile;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.VaultSectionNames;
@@ -107,7 +107,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
                 facts.openGoals());
     }
 
-    private List<ListedSession> byName(List<NoteFiles.Found> files, Map<String, IndexedNote> known) {
+    private List<ListedSession> byName(List<FoundFile> files, Map<String, IndexedNote> known) {
         var all = new ArrayList<ListedSession>();
         var broken = unreadable;
         for (var file : files) {

@@ -1,5 +1,6 @@
 package app.primed.links;
 
+import app.primed.notebook.io.FoundFile;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.platform.FolderWatcher;
 import app.primed.platform.UserFacingException;
@@ -102,7 +103,7 @@ public final class VaultWatcher implements AutoCloseable {
     }
 
     private void poll() {
-        List<NoteFiles.Found> before = List.of();
+        List<FoundFile> before = List.of();
         boolean first = true;
         while (!closed) {
             long begun = System.nanoTime();

@@ -26,7 +26,7 @@ public final class LinkFinder {
     public List<Backlink> linksTo(Path wanted) {
         FxThreadGuard.check();
         var vault = notes.vault();
-        var files = notes.files().stream().map(NoteFiles.Found::path).toList();
+        var files = notes.files().stream().map(FoundFile::path).toList();
         var names = files.stream().map(vault::relativeName).toList();
         var target = Optional.of(vault.relativeName(wanted));
         var stem = String.valueOf(wanted.getFileName()).replaceFirst("\\.[A-Za-z]+$", "").toLowerCase(Locale.ROOT);

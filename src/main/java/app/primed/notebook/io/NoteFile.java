@@ -288,7 +288,7 @@ public final class NoteFile {
     ///
     /// @return its new place; empty if it was deleted
     public synchronized Optional<Path> followRename(Vault vault) {
-        var found = RenamedNote.find(vault, this);
+        var found = RenamedNote.find(vault, key(), bytes, seenAt);
         found.ifPresent(to -> path = to);
         return found;
     }

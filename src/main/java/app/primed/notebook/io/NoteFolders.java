@@ -16,7 +16,7 @@ public final class NoteFolders {
     /// The empty folders; none if the vault cannot be listed.
     public static List<Path> empty(Vault vault) {
         try {
-            var files = NoteFiles.list(vault, NoteFiles.Progress.NONE);
+            var files = NoteFiles.list(vault, WalkProgress.NONE);
             var used = new HashSet<Path>();
             files.notes().forEach(note -> used.add(note.path().getParent()));
             return files.folders().stream().filter(folder -> !used.contains(folder) && isEmpty(folder)).toList();

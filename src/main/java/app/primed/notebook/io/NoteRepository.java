@@ -104,7 +104,7 @@ public final class NoteRepository {
     /// What the notes' files are like now: equal to an earlier answer where no note has changed since.
     ///
     /// @throws app.primed.platform.UserFacingException as [#read()]
-    public List<NoteFiles.Found> files() {
+    public List<FoundFile> files() {
         return NoteFiles.in(vault);
     }
 
@@ -151,7 +151,7 @@ public final class NoteRepository {
         return reader.read(DecodedText.decode(NoteFiles.read(file)).text(), vault.relativeName(file));
     }
 
-    private Note note(NoteFiles.Found found, Map<Path, Known> fresh) {
+    private Note note(FoundFile found, Map<Path, Known> fresh) {
         var file = found.path();
         try {
             var stamp = found.stamp();

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,17 +21,18 @@ final class RenamedNote {
 
     private RenamedNote() {}
 
-    static Optional<Path> find(Vault vault, NoteFile note) {
+    /// @param key the note's identity when it was last seen; empty if there is none
+    /// @param bytes what it held then
+    static Optional<Path> find(Vault vault, String key, byte[] bytes, Instant seenAt) {
         FxThreadGuard.check();
-        var bytes = note.bytes();
         Optional<Path> copy = Optional.empty();
         try {
             for (var file : NoteFiles.in(vault)) {
-                if (file.stamp().key().equals(note.key()) && !note.key().isEmpty() && alike(file.path(), note)) {
+                if (file.stamp().key().equals(key) && !key.isEmpty() && alike(file.path(), bytes)) {
                     return Optional.of(file.path());
                 }
                 if (copy.isEmpty() && bytes.length > 0 && file.stamp().size() == bytes.length
-                        && isNew(file.path(), note) && Arrays.equals(Files.readAllBytes(file.path()), bytes)) {
+                        && isNew(file.path(), seenAt) && Arrays.equals(Files.readAllBytes(file.path()), bytes)) {
                     copy = Optional.of(file.path());
                 }
             }
@@ -40,18 +42,22 @@ final class RenamedNote {
         return copy;
     }
 
-    private static boolean alike(Path file, NoteFile note) throws IOException {
+    private static boolean alike(Path file, byte[] before) throws IOException {
         FxThreadGuard.check();
         var now = Files.readAllBytes(file);
-        return Arrays.equals(now, note.bytes())
-                || VersionHistory.alike(VersionHistory.lines(note.text()), DecodedText.decode(now).text());
+        return Arrays.equals(now, before)
+                || VersionHistory.alike(VersionHistory.lines(text(before)), text(now));
     }
 
-    private static boolean isNew(Path file, NoteFile note) throws IOException {
+    private static String text(byte[] bytes) {
+        return new LineEndings(DecodedText.decode(bytes).text()).plain();
+    }
+
+    private static boolean isNew(Path file, Instant seenAt) throws IOException {
         FxThreadGuard.check();
         var changed = Files.getFileStore(file).supportsFileAttributeView("unix")
                 ? (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
                 : (FileTime) Files.getAttribute(file, "creationTime", LinkOption.NOFOLLOW_LINKS);
-        return !changed.toInstant().plus(CLOCK).isBefore(note.seenAt());
+        return !changed.toInstant().plus(CLOCK).isBefore(seenAt);
     }
 }

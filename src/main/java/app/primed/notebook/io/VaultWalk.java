@@ -1,7 +1,6 @@
 package app.primed.notebook.io;
 
-import app.primed.notebook.io.NoteFiles.LeftOut;
-import app.primed.notebook.io.NoteFiles.Reason;
+import app.primed.notebook.io.LeftOut.Reason;
 import app.primed.notebook.model.SessionTemplate;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
@@ -17,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
             "bower_components");
     private static final String NODE_MODULES = "node_modules";
 
-    final List<NoteFiles.Found> notes = new ArrayList<>();
+    final List<FoundFile> notes = new ArrayList<>();
     final List<Path> folders = new ArrayList<>();
     final List<LeftOut> leftOut = new ArrayList<>();
     private final Path top;
-    private final NoteFiles.Progress progress;
+    private final WalkProgress progress;
     private final Deque<IgnoreRules> rules = new ArrayDeque<>();
 
-    VaultWalk(Vault vault, NoteFiles.Progress progress) {
+    VaultWalk(Vault vault, WalkProgress progress) {
         this.top = vault.notes();
         this.progress = progress;
     }
@@ -89,7 +89,7 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (!attributes.isRegularFile() || !NoteFiles.isNoteName(file)) {
+        if (!attributes.isRegularFile() || !isNoteName(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (rules.element().leavesOut(file, false)) {
@@ -102,7 +102,7 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
             return leaveOut(file, Reason.TEMPLATE);
         }
         var key = attributes.fileKey();
-        notes.add(new NoteFiles.Found(file, new SafeFile.Stamp(
+        notes.add(new FoundFile(file, new SafeFile.Stamp(
                 attributes.size(), attributes.lastModifiedTime(), key == null ? "" : key.toString())));
         return FileVisitResult.CONTINUE;
     }
@@ -135,6 +135,13 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
     /// A template is no session of any day.
     private boolean isTemplate(Path file) {
         return SessionTemplate.isTemplate(top.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /// Whether a file would be a note by its name alone.
+    static boolean isNoteName(Path file) {
+        var name = name(file).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".")
+                && (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt"));
     }
 
     private static String name(Path file) {

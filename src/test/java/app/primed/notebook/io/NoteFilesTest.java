@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.primed.notebook.io.NoteFiles.Reason;
+import app.primed.notebook.io.LeftOut.Reason;
 import app.primed.notebook.model.SectionNames;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -154,7 +154,7 @@ class NoteFilesTest {
     void foldersAreListedWithoutNotes() throws IOException {
         write("b/a.md");
         Files.createDirectories(folder.resolve("empty/er"));
-        var folders = NoteFiles.list(new Vault(folder), NoteFiles.Progress.NONE).folders().stream()
+        var folders = NoteFiles.list(new Vault(folder), WalkProgress.NONE).folders().stream()
                 .map(each -> folder.relativize(each).toString()).toList();
         assertEquals(List.of("", "b", "empty", "empty/er"), folders);
     }
@@ -207,8 +207,8 @@ class NoteFilesTest {
 
     private Map<String, Reason> leftOut() {
         var vault = new Vault(folder);
-        return NoteFiles.list(vault, NoteFiles.Progress.NONE).leftOut().stream()
-                .collect(toMap(each -> vault.relativeName(each.path()), NoteFiles.LeftOut::reason, (one, _) -> one,
+        return NoteFiles.list(vault, WalkProgress.NONE).leftOut().stream()
+                .collect(toMap(each -> vault.relativeName(each.path()), LeftOut::reason, (one, _) -> one,
                         TreeMap::new));
     }
 
