@@ -2,7 +2,7 @@ package app.primed.notebook.io;
 
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.model.board.BoardContents;
+import app.primed.notebook.model.board.BoardReader;
 import app.primed.notebook.model.board.BoardSection;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -37,8 +37,8 @@ public final class BoardWriter {
 
     private void write(Path file, JsonGenerator json) throws IOException {
         var name = file.toString().replace('\\', '/');
-        var board = BoardContents
-                .of(new SessionReader(kinds, ReadingRulesFile.above(file)).read(NoteFile.open(file).text(), name));
+        var board = BoardReader
+                .read(new SessionReader(kinds, ReadingRulesFile.above(file)).read(NoteFile.open(file).text(), name));
         json.writeStartObject();
         json.writeStringField("file", name);
         json.writeNumberField("read", board.read());

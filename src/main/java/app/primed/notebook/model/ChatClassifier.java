@@ -1,6 +1,5 @@
 package app.primed.notebook.model;
 
-import app.primed.notebook.model.ChatParser.ChatMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -49,12 +49,6 @@ public final class ChatParser {
 
     private ChatParser() {}
 
-    /// A message as pasted.
-    ///
-    /// @param by the handle, without `@`
-    /// @param words joined to one line
-    public record ChatMessage(String by, String words) {}
-
     /// How a line names its speaker, from the surest to the weakest.
     private enum Form {
         TIMED,
@@ -76,7 +70,7 @@ public final class ChatParser {
         if (copied.isPresent() || pasted.indexOf(':') < 0 && pasted.indexOf('<') < 0) {
             return copied;
         }
-        var lines = pasted.lines().map(ChatParser::bare).toList();
+        var lines = pasted.lines().map(ClientChat::bare).toList();
         var heads = heads(lines);
         var form = sure(lines, heads, known);
         return form.map(f -> join(lines, heads, f)).filter(said -> !said.isEmpty());
@@ -237,10 +231,5 @@ public final class ChatParser {
             }
         }
         return "";
-    }
-
-    /// Without spaces at the ends and the invisible characters some chats put between repeated messages.
-    static String bare(String line) {
-        return line.replaceAll("[\\u200b-\\u200f\\u2060\\ufeff\\x{e0000}]", "").strip();
     }
 }

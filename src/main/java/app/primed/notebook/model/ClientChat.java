@@ -1,6 +1,5 @@
 package app.primed.notebook.model;
 
-import app.primed.notebook.model.ChatParser.ChatMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ final class ClientChat {
     /// A timetable has times and titles too, but its titles do not come back and speak to nobody.
     private boolean isTalk(Layout layout) {
         if (layout == Layout.COMPACT_LINE) {
-            // Names of one word are read by ChatParser, which tells them from the levels of a log.
+            // Names of one word are read as plain chat, which tells them from the levels of a log.
             return said.stream().anyMatch(message -> message.by().indexOf(' ') > 0);
         }
         if (layout == Layout.INVISIBLE_SPACE) {
@@ -209,7 +208,8 @@ final class ClientChat {
         return capitals ? words : words.replace(' ', '_');
     }
 
-    private static String bare(String line) {
-        return ChatParser.bare(line);
+    /// Without spaces at the ends and the invisible characters some chats put between repeated messages.
+    static String bare(String line) {
+        return line.replaceAll("[\\u200b-\\u200f\\u2060\\ufeff\\x{e0000}]", "").strip();
     }
 }

@@ -4,6 +4,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardContents;
+import app.primed.notebook.model.board.BoardReader;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.OpenNote;
@@ -43,7 +44,7 @@ final class Board extends ScrollPane {
     private List<BoardCards.Card> drawn = List.of();
     private Optional<Path> note = Optional.empty();
     private Session session = SessionReader.EMPTY;
-    private BoardContents contents = BoardContents.of(session);
+    private BoardContents contents = BoardReader.read(session);
     private int most = BLOCK;
     private int shown;
     /// The rest of long cards comes frame by frame, so that the first rows of all are there at once.

@@ -5,7 +5,7 @@ import app.primed.notebook.model.BulkInsert;
 import app.primed.notebook.model.ChatClassifier;
 import app.primed.notebook.model.ChatEntry;
 import app.primed.notebook.model.ChatParser;
-import app.primed.notebook.model.ChatParser.ChatMessage;
+import app.primed.notebook.model.ChatMessage;
 import app.primed.notebook.model.SessionReader;
 import app.primed.platform.Settings;
 import java.util.LinkedHashSet;

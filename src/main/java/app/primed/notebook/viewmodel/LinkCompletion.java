@@ -3,17 +3,19 @@ package app.primed.notebook.viewmodel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Notes that a link may be to while it is typed after `[[`.
 public final class LinkCompletion {
     private static final int MOST = 20;
     private static final int LONGEST = 100;
 
-    private final NoteLinks links;
+    private final Supplier<List<String>> notes;
     private List<String> names = List.of();
 
-    LinkCompletion(NoteLinks links) {
-        this.links = links;
+    /// @param notes the names of the notes there are
+    LinkCompletion(Supplier<List<String>> notes) {
+        this.notes = notes;
     }
 
     /// @param from column after `[[`
@@ -30,7 +32,7 @@ public final class LinkCompletion {
             return new Offer(0, List.of());
         }
         if (typed.length() < 2) {
-            names = links.names();
+            names = notes.get();
         }
         var wanted = typed.toLowerCase(Locale.ROOT);
         return new Offer(open + 2, names.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))

@@ -121,7 +121,7 @@ public final class NoteLinks {
 
     /// Completes links as they are typed.
     public LinkCompletion completion() {
-        return new LinkCompletion(this);
+        return new LinkCompletion(this::names);
     }
 
     /// The notes that the open note links to, while they are asked for.

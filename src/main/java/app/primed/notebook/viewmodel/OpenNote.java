@@ -9,6 +9,7 @@ import app.primed.notebook.model.Snippet;
 import app.primed.notebook.model.Snippets;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.model.board.BoardContents;
+import app.primed.notebook.model.board.BoardReader;
 import app.primed.platform.Background;
 import app.primed.platform.Vault;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class OpenNote {
     private TextEditor editor = TextEditor.withoutScreen();
     /// The board of the reading made last; filled in the background, as it takes long for a large note.
     private volatile Map.Entry<Session, BoardContents> board =
-            Map.entry(SessionReader.EMPTY, BoardContents.of(SessionReader.EMPTY));
+            Map.entry(SessionReader.EMPTY, BoardReader.read(SessionReader.EMPTY));
     private Background.Job reading = () -> {};
     private boolean quiet;
 
@@ -86,7 +87,7 @@ public final class OpenNote {
     /// What the board shows of a reading.
     public BoardContents board(Session read) {
         var last = board;
-        return last.getKey() == read ? last.getValue() : BoardContents.of(read);
+        return last.getKey() == read ? last.getValue() : BoardReader.read(read);
     }
 
     /// Counts the edits made here; what is shown because the file changed is none.
@@ -269,7 +270,7 @@ public final class OpenNote {
     private Session read(Session before, String text, String name) {
         var read = reader.reread(before, text, name);
         var unused = read.words();
-        board = Map.entry(read, BoardContents.of(read));
+        board = Map.entry(read, BoardReader.read(read));
         return read;
     }
 

@@ -3,7 +3,6 @@ package app.primed.notebook.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.model.ChatParser.ChatMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package app.primed.notebook.model;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import app.primed.notebook.model.ChatParser.ChatMessage;
 import app.primed.notebook.model.FileNamePattern.DatedNote;
 import app.primed.notebook.model.SmartPaste.PasteTarget;
 import app.primed.notebook.model.page.NotePage;

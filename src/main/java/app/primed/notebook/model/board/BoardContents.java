@@ -1,6 +1,5 @@
 package app.primed.notebook.model.board;
 
-import app.primed.notebook.model.Session;
 import java.util.List;
 
 /// What the board shows of a note: every line that is not empty once, in the order of the text. What a reading does not
@@ -9,9 +8,4 @@ import java.util.List;
 /// @param sections the cards, in order
 /// @param read how many lines were read as something
 /// @param plain how many lines are shown as plain text
-public record BoardContents(List<BoardSection> sections, int read, int plain) {
-
-    public static BoardContents of(Session session) {
-        return new BoardReader(session).read();
-    }
-}
+public record BoardContents(List<BoardSection> sections, int read, int plain) {}

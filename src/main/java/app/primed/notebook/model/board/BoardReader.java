@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Lays a reading out as cards. It goes by the lines of the text and asks the reading what each is, so that a line the
 /// reading has no place for is shown all the same.
-final class BoardReader {
+public final class BoardReader {
     private final Session session;
     private final RowReader rows;
     private final Map<Integer, Fence> fences = new HashMap<>();
@@ -23,7 +23,7 @@ final class BoardReader {
     private int read;
     private int plain;
 
-    BoardReader(Session session) {
+    private BoardReader(Session session) {
         this.session = session;
         var questions = new HashMap<Integer, Question>();
         session.questions().forEach(question -> questions.put(question.line(), question));
@@ -39,7 +39,11 @@ final class BoardReader {
                 || debate.range().endLine() > debate.range().line();
     }
 
-    BoardContents read() {
+    public static BoardContents read(Session session) {
+        return new BoardReader(session).cards();
+    }
+
+    private BoardContents cards() {
         session.sections().forEach(this::section);
         return new BoardContents(List.copyOf(cards), read, plain);
     }

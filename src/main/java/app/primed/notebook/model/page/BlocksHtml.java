@@ -55,10 +55,10 @@ final class BlocksHtml {
             html.append("<li class=\"").append(styles(item)).append("\">");
             var blocks = item.blocks();
             if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph first) {
-                html.append("<p>").append(box(item.task())).append(inline.of(first.words())).append("</p>\n");
+                html.append("<p>").append(Html.box(item.task())).append(inline.of(first.words())).append("</p>\n");
                 blocks = blocks.subList(1, blocks.size());
             } else {
-                html.append(item.task() == Task.NONE ? "" : "<p>" + box(item.task()) + "</p>\n");
+                html.append(item.task() == Task.NONE ? "" : "<p>" + Html.box(item.task()) + "</p>\n");
             }
             html.append(of(blocks)).append("</li>\n");
         }
@@ -71,16 +71,6 @@ final class BlocksHtml {
                 .anyMatch(block -> block instanceof Block.Paragraph(_, var words) && !words.isEmpty()
                         && words.getFirst() instanceof Inline.Marked(var mark)
                         && (mark == Inline.Mark.PRO || mark == Inline.Mark.CON)) ? task + " argument" : task;
-    }
-
-    static String box(Task task) {
-        return switch (task) {
-            case NONE -> "";
-            case OPEN -> "<span class=\"box\" title=\"open\">&#160;&#160;&#160;</span> ";
-            case DONE -> "<span class=\"box ticked\" title=\"done\">&#160;&#10003;&#160;</span> ";
-            case CANCELLED -> "<span class=\"box cancelled\" title=\"cancelled\">&#160;&#8722;&#160;</span> ";
-            case STARTED -> "<span class=\"box started\" title=\"started\">&#160;/&#160;</span> ";
-        };
     }
 
     private void table(StringBuilder html, Block.Table table) {

@@ -1,5 +1,6 @@
 package app.primed.notebook.model.page;
 
+import app.primed.markdown.Block.Task;
 import java.util.regex.Pattern;
 
 /// Text as HTML that is XML as well.
@@ -28,6 +29,17 @@ final class Html {
                         ? java.util.regex.Matcher.quoteReplacement(m.group())
                         : "<span class=\"state " + m.group(1).toLowerCase(java.util.Locale.ROOT) + "\">" + m.group()
                                 + "</span>");
+    }
+
+    /// A task's box.
+    static String box(Task task) {
+        return switch (task) {
+            case NONE -> "";
+            case OPEN -> "<span class=\"box\" title=\"open\">&#160;&#160;&#160;</span> ";
+            case DONE -> "<span class=\"box ticked\" title=\"done\">&#160;&#10003;&#160;</span> ";
+            case CANCELLED -> "<span class=\"box cancelled\" title=\"cancelled\">&#160;&#8722;&#160;</span> ";
+            case STARTED -> "<span class=\"box started\" title=\"started\">&#160;/&#160;</span> ";
+        };
     }
 
     static String span(String style, String words) {

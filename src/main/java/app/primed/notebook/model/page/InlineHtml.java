@@ -1,5 +1,6 @@
 package app.primed.notebook.model.page;
 
+import app.primed.markdown.Block.Task;
 import app.primed.markdown.DirectionMarks;
 import app.primed.markdown.Inline;
 import app.primed.markdown.LinkTarget;
@@ -47,8 +48,8 @@ final class InlineHtml {
                 case ANSWERED_QUESTION -> "<span class=\"mark answered\">answered</span>";
                 case PRO -> "<span class=\"side pro\" title=\"for\">+</span> ";
                 case CON -> "<span class=\"side con\" title=\"against\">&#8722;</span> ";
-                case TODO -> BlocksHtml.box(app.primed.markdown.Block.Task.OPEN);
-                case DONE -> BlocksHtml.box(app.primed.markdown.Block.Task.DONE);
+                case TODO -> Html.box(Task.OPEN);
+                case DONE -> Html.box(Task.DONE);
             });
             case Inline.Break _ -> html.append("<br />\n");
         }

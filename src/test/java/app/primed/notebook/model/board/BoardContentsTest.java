@@ -25,12 +25,12 @@ class BoardContentsTest {
     }
 
     private static BoardContents board(String text) {
-        return BoardContents.of(read(text));
+        return BoardReader.read(read(text));
     }
 
     /// Every line that is not empty once, in order; and every word of it.
     static void check(Session session, String name) {
-        var board = BoardContents.of(session);
+        var board = BoardReader.read(session);
         var lines = session.source().lines();
         var shown = board.sections().stream().flatMap(card -> card.lines().stream())
                 .filter(number -> !lines.get(number - 1).blank()).toList();
