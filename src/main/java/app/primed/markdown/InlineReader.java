@@ -31,7 +31,7 @@ public final class InlineReader {
     /// What Markdown would take for emphasis, and Python for a name.
     private static final Pattern DUNDER = Pattern.compile("(?<![\\\\\\w])__(?=\\w+?__)|(?<=\\w)__(?!\\w)");
     /// What Markdown would take out of the text, to be referred to.
-    private static final Pattern REFERENCE = Pattern.compile("^\\[(?=[^\\]]*\\]:)");
+    private static final Pattern REFERENCE = Pattern.compile("^\\[(?!\\^)(?=[^\\]]*\\]:)");
     private static final Pattern STATE =
             Pattern.compile("\\b(?:GEN|CORO|AGEN)_(?:CREATED|RUNNING|SUSPENDED|CLOSED)\\b");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);

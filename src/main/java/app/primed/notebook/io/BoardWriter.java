@@ -67,6 +67,7 @@ public final class BoardWriter {
             json.writeNumberField("depth", row.depth());
             json.writeBooleanField("read", row.read());
             json.writeStringField("text", row.words());
+            json.writeBooleanField("private", row.secret());
             json.writeEndObject();
         }
         json.writeEndArray();

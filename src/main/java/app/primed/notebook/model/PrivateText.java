@@ -1,7 +1,9 @@
 package app.primed.notebook.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What of a note is for its writer only, and never on the stage or in an export: `%%comments%%` and `<!-- comments -->`, a
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 /// `private: true` or the tag `private`.
 public final class PrivateText {
     private static final Pattern COMMENT = Pattern.compile("%%|<!--");
+    private static final Pattern MARKS = Pattern.compile("%%");
     private static final Pattern TAG = Pattern.compile("(?<![\\w#/&])#private(?![\\w/-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLOUT = Pattern.compile("\\s*>\\s*\\[!private\\].*", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +38,7 @@ public final class PrivateText {
         if (whole) {
             mark(hidden, 0, text.length());
         } else {
-            comments(session, hidden);
+            comments(session, COMMENT, hidden);
             callouts(session, hidden);
             tagged(session, hidden);
         }
@@ -53,11 +56,112 @@ public final class PrivateText {
         return text.contains("%%") || text.contains("<!--") || text.toLowerCase(Locale.ROOT).contains("private");
     }
 
-    private static void comments(Session session, boolean[] hidden) {
+    /// A reading with the word `private` in place of each comment between `%%` that goes over several lines. Line
+    /// numbers stay.
+    ///
+    /// @param name the note's path, for its date
+    public static Session folded(Session session, SessionReader reader, String name) {
         var text = session.text();
-        var code = new boolean[text.length()];
-        session.fences().forEach(fence -> mark(code, fence.range().start(), fence.range().end()));
-        var comment = COMMENT.matcher(text);
+        var hidden = marked(session);
+        boolean any = false;
+        var shown = new StringBuilder(text.length());
+        for (int at = 0; at < text.length();) {
+            int end = at;
+            while (end < text.length() && hidden[end]) {
+                end++;
+            }
+            var comment = text.substring(at, end);
+            if (comment.lines().limit(2).count() > 1) {
+                any = true;
+                shown.append("%%private%%").append(comment.replaceAll("[^\\r\\n]", ""));
+            } else {
+                shown.append(comment);
+            }
+            if (end < text.length()) {
+                shown.append(text.charAt(end));
+            }
+            at = end + 1;
+        }
+        return any ? reader.read(shown.toString(), name) : session;
+    }
+
+    /// The 1-based lines with a comment between `%%` that goes over several lines, or with nothing else.
+    public static Set<Integer> commentLines(Session session) {
+        var found = new HashSet<Integer>();
+        var text = session.text();
+        if (text.contains("%%")) {
+            var hidden = marked(session);
+            for (var line : session.source().lines()) {
+                if (!line.blank() && isPrivate(line, text, hidden)) {
+                    found.add(line.number());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPrivate(Line line, String text, boolean[] hidden) {
+        if (line.start() > 0 && hidden[line.start() - 1] || line.end() < text.length() && hidden[line.end()]) {
+            return true;
+        }
+        for (int at = line.start(); at < line.end(); at++) {
+            if (!hidden[at] && !Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean[] marked(Session session) {
+        var hidden = new boolean[session.text().length()];
+        if (session.text().contains("%%")) {
+            comments(session, MARKS, hidden);
+        }
+        return hidden;
+    }
+
+    /// Where code and comments overlap, what either way to read them takes for a comment is one.
+    private static void comments(Session session, Pattern signs, boolean[] hidden) {
+        aroundCode(session, signs, hidden);
+        throughCode(session, hidden);
+    }
+
+    /// A comment on lines of its own ends at the next marks, also in what looks like code: its fence opens in the
+    /// comment.
+    private static void throughCode(Session session, boolean[] hidden) {
+        var text = session.text();
+        var code = code(text.length(), session.fences());
+        var rest = new StringBuilder(text);
+        for (int at = text.indexOf("%%"); at >= 0;) {
+            int end = code[at] ? -1 : text.indexOf("%%", at + 2);
+            var line = session.source().line(session.source().lineAt(at));
+            if (end < 0 || code[end] && !text.substring(line.start(), at).isBlank()) {
+                at = text.indexOf("%%", at + 2);
+                continue;
+            }
+            mark(hidden, at, end + 2);
+            if (code[end]) {
+                for (int i = 0; i < end + 2; i++) {
+                    if (rest.charAt(i) != '\n' && rest.charAt(i) != '\r') {
+                        rest.setCharAt(i, ' ');
+                    }
+                }
+                code = code(text.length(), FenceReader.in(new SessionText(rest.toString()), List.of()));
+            }
+            at = text.indexOf("%%", end + 2);
+        }
+    }
+
+    private static boolean[] code(int length, List<Fence> fences) {
+        var code = new boolean[length];
+        fences.forEach(fence -> mark(code, fence.range().start(), fence.range().end()));
+        return code;
+    }
+
+    private static void aroundCode(Session session, Pattern signs, boolean[] hidden) {
+        var text = session.text();
+        var code = code(text.length(), session.fences());
+        var comment = signs.matcher(text);
         for (int from = 0; comment.find(from);) {
             from = comment.end();
             if (code[comment.start()]) {

@@ -39,6 +39,7 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         var one = line;
         var two = other.line;
         return one.form() == two.form() && one.depth() == two.depth() && one.read() == two.read()
+                && one.secret() == two.secret()
                 && one.said().equals(two.said()) && one.number().equals(two.number())
                 && due.equals(other.due) && related.equals(other.related)
                 && one.entry().map(e -> e.text()).equals(two.entry().map(e -> e.text()))
@@ -64,12 +65,13 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
             row.getStyleClass().add("nested-row");
         }
         VBox.setMargin(row, new Insets(0, 0, 0, Math.min(line.depth(), 8) * STEP));
-        switch (line.form()) {
+        switch (line.secret() && line.form() != Form.CODE ? Form.PARAGRAPH : line.form()) {
             case QUESTION -> new QuestionRow(row, line.question().orElseThrow(), due, context).fill();
             case TASK -> task(row);
             case CODE -> {
                 row.getStyleClass().add("code-row");
-                row.show(line, CodeBlock.of(row, context), CodeBlock.step(row, context));
+                var code = CodeBlock.of(row, context);
+                row.show(line, line.secret() ? BoardCard.line(secret(), code) : code, CodeBlock.step(row, context));
             }
             case TABLE -> row.show(line, TableGrid.of(line, context.session().get()), row::edit);
             case RULE -> row.show(line, rule(), row::edit);
@@ -95,6 +97,9 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
     }
 
     private Node words() {
+        if (line.secret()) {
+            return BoardCard.line(secret(), LongText.into(new MarkdownText(""), line.words(), "private"));
+        }
         var all = text(tone());
         var item = line.entry().map(e -> e.item() && e.by().isEmpty()).orElse(false);
         return !item ? all : BoardCard.line(line.number().isEmpty() ? bullet() : number(), all);
@@ -113,7 +118,9 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         }
         var entry = line.entry().get();
         entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
-        var said = CarriedFrom.strip(entry.said());
+        var said = CarriedFrom.strip(line.form() == Form.QUOTE && entry.by().isEmpty()
+                ? StreamTimestamp.strip(line.said())
+                : entry.said());
         var all = LongText.into(words, said.isBlank() ? entry.item() ? "…" : entry.text() : said, styles);
         entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(MarkdownText.handle(by.by())));
         CarriedFrom.in(entry.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
@@ -133,6 +140,13 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         var mark = Icons.of(Feather.ZAP);
         mark.getStyleClass().add("learning-mark");
         mark.setAccessibleText("learning");
+        return mark;
+    }
+
+    private static Node secret() {
+        var mark = Icons.of(Feather.EYE_OFF);
+        mark.getStyleClass().add("muted");
+        mark.setAccessibleText("private");
         return mark;
     }
 

@@ -100,6 +100,11 @@ public final class OpenNote {
         return PrivateText.publicReading(session(), reader, name());
     }
 
+    /// A reading with long private comments folded away.
+    Session folded(Session read, String name) {
+        return PrivateText.folded(read, reader, name);
+    }
+
     /// Its path inside the vault; empty while no note is open.
     public String name() {
         return path.get().map(this::nameOf).orElse("");

@@ -49,7 +49,7 @@ public final class RenderedNote {
         if (shown) {
             var session = note.session();
             var name = note.name();
-            background.submit("notebook-render", () -> new Page(name, rows(session)), page::set);
+            background.submit("notebook-render", () -> new Page(name, rows(note.folded(session, name))), page::set);
         }
     }
 

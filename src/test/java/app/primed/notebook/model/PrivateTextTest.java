@@ -28,6 +28,24 @@ class PrivateTextTest {
         assertEquals(text.chars().filter(c -> c == '\n').count(), shown.chars().filter(c -> c == '\n').count());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "%%\nsecret\n```\nsecret\n%%\n```\nb\n", "%%\n```\n%%timeit\nsecret\n```\n%%\nb\n",
+        "%%\n```\nsecret\n%%\n```\nb %%secret%%\n"})
+    void aCommentEndsAtItsMarksThoughCodeBeginsInIt(String text) {
+        assertFalse(shown(text).contains("secret"), shown(text));
+    }
+
+    @Test
+    void aLongCommentIsFoldedAndMarked() {
+        var session = READER.read("a\n\n%%\nsecret\n\n- secret\n%%\nb %%word%%\n", "");
+        var folded = PrivateText.folded(session, READER, "");
+        assertEquals("a\n\n%%private%%\n\n\n\n\nb %%word%%\n", folded.text());
+        assertEquals(java.util.Set.of(3, 4, 6, 7), PrivateText.commentLines(session));
+        var code = READER.read("```\n%%timeit\nx\n%%time\n```\n", "");
+        assertSame(code, PrivateText.folded(code, READER, ""));
+    }
+
     @Test
     void theRestStays() {
         assertEquals("a  b\n", shown("a %%secret%% b\n"));

@@ -6,6 +6,7 @@ import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.TableReader;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One row of a card: an entry's own lines, a table or a fence.
@@ -19,11 +20,14 @@ import java.util.stream.Collectors;
 /// @param entry empty for code, and for lines that are of no entry
 /// @param question what it asks, where it is a question
 /// @param fence its code, where it is code
+/// @param secret whether it is a comment between `%%`, for the writer's eyes only
 /// @param read whether it was read as something; otherwise it is plain text
 public record BoardLine(
         Form form, int depth, int line, int endLine, String number, String said, Optional<Entry> entry,
         Optional<Question> question,
-        Optional<Fence> fence, boolean read) {
+        Optional<Fence> fence, boolean secret, boolean read) {
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\]:\\s*(.*)");
 
     /// The words as they are shown, without the signs of Markdown. Read when asked for: a long note has many rows.
     public String words() {
@@ -32,11 +36,15 @@ public record BoardLine(
             case TABLE -> said.lines().filter(row -> !TableReader.parts(row))
                     .map(row -> TableReader.cells(row).stream().map(BoardLine::plain).collect(Collectors.joining("  ")))
                     .collect(Collectors.joining("\n"));
-            default -> plain(said);
+            default -> secret && plain(said).isEmpty() ? "private" : plain(said);
         };
     }
 
     private static String plain(String said) {
+        var foot = FOOTNOTE.matcher(said);
+        if (foot.matches()) {
+            return foot.group(1) + ": " + plain(foot.group(2));
+        }
         return InlineReader.plain(InlineReader.read(said));
     }
 

@@ -3,7 +3,9 @@ package app.primed.notebook.model.board;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.LineReading;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.Range;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.StreamTimestamp;
@@ -11,30 +13,41 @@ import app.primed.notebook.model.TableReader;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine.Form;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What a single row of the board is.
 final class RowReader {
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]{1,40})\\][+-]?\\s*");
+
     private final Session session;
     private final Map<Integer, Question> questions;
+
+    private final Set<Integer> secret;
 
     /// @param questions by line
     RowReader(Session session, Map<Integer, Question> questions) {
         this.session = session;
         this.questions = questions;
+        secret = PrivateText.commentLines(session);
     }
 
     BoardLine code(Fence fence, int depth) {
         return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(), "",
-                fence.code().stripTrailing(), Optional.empty(), Optional.empty(), Optional.of(fence), fence.python());
+                fence.code().stripTrailing(), Optional.empty(), Optional.empty(), Optional.of(fence),
+                isSecret(fence.range()), fence.python());
     }
 
     /// A line that is of no entry.
     BoardLine line(int number) {
         var line = session.source().line(number);
-        return new BoardLine(Form.PARAGRAPH, 0, number, number, "", line.words(), Optional.empty(),
-                Optional.empty(), Optional.empty(), false);
+        boolean isSecret = secret.contains(number);
+        return new BoardLine(Form.PARAGRAPH, 0, number, number, "", said(line.words(), isSecret), Optional.empty(),
+                Optional.empty(), Optional.empty(), isSecret, false);
     }
 
     /// @param below whether it is nested under something that was understood
@@ -42,8 +55,17 @@ final class RowReader {
         var question = Optional.ofNullable(questions.get(entry.line()));
         var form = form(entry, question, depth == 0 && kind == SectionKind.LEARNINGS);
         return new BoardLine(form, depth, entry.line(), entry.own().endLine(), number(entry),
-                words(entry, form), Optional.of(entry),
-                question, Optional.empty(), understood(entry, below, kind));
+                said(words(entry, form), isSecret(entry.own())), Optional.of(entry),
+                question, Optional.empty(), isSecret(entry.own()), understood(entry, below, kind));
+    }
+
+    private boolean isSecret(Range lines) {
+        return !secret.isEmpty()
+                && IntStream.rangeClosed(lines.line(), lines.endLine()).anyMatch(secret::contains);
+    }
+
+    private static String said(String words, boolean isSecret) {
+        return isSecret ? words.replace("%%", "").strip() : words;
     }
 
     /// Whether an entry was read as something, by itself or under what it is nested in.
@@ -100,10 +122,22 @@ final class RowReader {
         if (form == Form.TABLE) {
             return entry.own().of(session.text());
         }
-        var said = entry.said();
+        var said = form == Form.QUOTE ? callout(entry) : entry.said();
         var named = entry.by().map(by -> by.trailing() ? said + " @" + by.by() : "@" + by.by() + " " + said)
                 .orElse(said);
         return stamp(entry).map(time -> named + " " + StreamTimestamp.format(time)).orElse(named);
+    }
+
+    /// A quote's words: `Title words` of `> [!note] Title`, and `Note: words` where it has no title.
+    private String callout(Entry entry) {
+        var signs = CALLOUT.matcher(entry.said());
+        if (!signs.lookingAt()) {
+            return entry.said();
+        }
+        var rest = entry.said().substring(signs.end());
+        var first = session.source().line(entry.line()).text().strip();
+        var kind = signs.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + signs.group(1).substring(1);
+        return rest.isEmpty() ? kind : first.endsWith(signs.group().strip()) ? kind + ": " + rest : rest;
     }
 
     /// When on air an entry was captured, where its line says so.

@@ -53,6 +53,22 @@ class BoardContentsTest {
         return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\W_]+", "");
     }
 
+    @Test
+    void footnotesAndCalloutsAreShownWithoutTheirSigns() {
+        assertEquals("1: the foot\nKettles whistle first",
+                board("[^1]: the foot\n\n> [!note] Kettles\n> whistle first\n").sections().getFirst().text());
+        assertEquals("Tip: use a lid", board("> [!tip]-\n> use a lid\n").sections().getFirst().text());
+        assertEquals("Warning", board("> [!warning]\n").sections().getFirst().text());
+    }
+
+    @Test
+    void aCommentOverSeveralLinesIsMarkedAsPrivate() {
+        var rows = board("open\n\n%%\nhidden words\n\n- hidden item\n%%\n\nopen %%word%%\n").sections().stream()
+                .flatMap(card -> card.rows().stream()).toList();
+        assertEquals(List.of(false, true, true, false), rows.stream().map(BoardLine::secret).toList());
+        assertTrue(rows.stream().noneMatch(row -> row.words().contains("%%")), rows::toString);
+    }
+
     @Property(tries = 400)
     void everyLineIsShownOnce(@ForAll("notes") String text) {
         check(read(text), text);
