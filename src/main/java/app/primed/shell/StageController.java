@@ -142,10 +142,8 @@ public final class StageController {
     }
 
     /// Passes keys pressed on the stage to the stepper while it is shown there.
-    private void passToStepper(KeyEvent event, StepperScreen screen) {
-        if (stage.partProperty().get() == Part.STEPPER) {
-            screen.press(event);
-        }
+    private boolean passToStepper(KeyEvent event, StepperScreen screen) {
+        return stage.partProperty().get() == Part.STEPPER && screen.press(event);
     }
 
     /// The lesson's text at its key steps, otherwise what happens.

@@ -87,7 +87,7 @@ final class UnusedKeys {
             if (label.isVisible() && (!isPlain(event) || takesText(event.getTarget()))) {
                 end();
             }
-            refusing = refusing && isPlain(event) && !takesText(event.getTarget())
+            refusing = refusing && isPlain(event) && !isCommand(event.getCode()) && !takesText(event.getTarget())
                     && System.nanoTime() - last < PAUSE.toNanos();
         }
         if (refusing && isPrintable(event)) {
@@ -125,6 +125,11 @@ final class UnusedKeys {
 
     private static boolean isPlain(KeyEvent event) {
         return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    }
+
+    /// No such key is part of a sentence.
+    private static boolean isCommand(KeyCode code) {
+        return code.isNavigationKey() || code.isFunctionKey() || code == KeyCode.ESCAPE;
     }
 
     private static boolean isPrintable(KeyEvent event) {

@@ -5,7 +5,7 @@ import app.primed.stepper.viewmodel.PresenterPointer;
 import app.primed.ui.KeyMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
@@ -16,13 +16,13 @@ public final class StageKeys {
     private final StageWindow window;
     private final Map<Part, StagePart> parts;
     private final PresenterPointer pointing;
-    private final Consumer<KeyEvent> toScreen;
+    private final Predicate<KeyEvent> toScreen;
     private Runnable capture = () -> {};
 
-    /// @param toScreen gets the keys pressed on the stage that belong to the screen shown there
+    /// @param toScreen gets the keys pressed on the stage that belong to the screen shown there; whether it took one
     public StageKeys(
             StageViewModel stage, StageWindow window, Map<Part, StagePart> parts, PresenterPointer pointing,
-            Consumer<KeyEvent> toScreen) {
+            Predicate<KeyEvent> toScreen) {
         this.stage = stage;
         this.window = window;
         this.parts = parts;
@@ -37,10 +37,10 @@ public final class StageKeys {
 
     public void listenOn(Scene presenter) {
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!onStage(event)) {
-                toScreen.accept(event);
+            // A letter that nothing takes goes on, so that it is shown as not typed.
+            if (onStage(event) || toScreen.test(event) || !event.getCode().isLetterKey()) {
+                event.consume();
             }
-            event.consume();
         });
         // While the stage is open, a clicker's key for a black screen comes before the screen's own meaning of B.
         presenter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

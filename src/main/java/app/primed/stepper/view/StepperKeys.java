@@ -92,15 +92,16 @@ final class StepperKeys {
     }
 
     /// Handles a key pressed in the stage window: only navigation, nothing that changes the program or asks for input.
-    void move(KeyEvent event) {
+    ///
+    /// @return whether it was one of those
+    boolean move(KeyEvent event) {
         var moves = EnumSet.of(StepperKey.NEXT, StepperKey.BACK, StepperKey.STEP_OVER, StepperKey.STEP_BACK_OVER,
                 StepperKey.NEXT_YIELD, StepperKey.PREVIOUS_YIELD, StepperKey.NEXT_CHANGE, StepperKey.PREVIOUS_CHANGE,
                 StepperKey.NEXT_OF_OBJECT, StepperKey.PREVIOUS_OF_OBJECT, StepperKey.FIRST, StepperKey.LAST,
                 StepperKey.PREDICT, StepperKey.PLAY);
-        if (stepper.program().modeProperty().get() == Mode.WATCH) {
-            var unused = KeyMap.find(event, StepperKey.values()).filter(moves::contains)
-                    .filter(key -> onWatch(key, event.getTarget()));
-        }
+        return stepper.program().modeProperty().get() == Mode.WATCH
+                && KeyMap.find(event, StepperKey.values()).filter(moves::contains)
+                        .filter(key -> onWatch(key, event.getTarget())).isPresent();
     }
 
     private boolean onEmpty(StepperKey key) {

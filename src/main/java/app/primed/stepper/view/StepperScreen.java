@@ -85,8 +85,10 @@ public final class StepperScreen implements Screen {
     }
 
     /// Handles a key pressed in the stage window, for navigation only.
-    public void press(KeyEvent event) {
-        keys.move(event);
+    ///
+    /// @return whether it was one for that
+    public boolean press(KeyEvent event) {
+        return keys.move(event);
     }
 
     private Node work() {
