@@ -151,7 +151,8 @@ public final class AppGraph implements AutoCloseable {
         new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
         followLinks();
         quiz.overview().outlookProperty().subscribe(this::updateStatus);
-        watcher = new VaultWatcher(vault, files -> background.onScreen(() -> changedOnDisk(files)));
+        watcher = new VaultWatcher(vault, files -> background.onScreen(() -> changedOnDisk(files)),
+                () -> background.onScreen(notebook.git()::refreshSoon));
     }
 
     /// Links and pictures of rendered text, on any screen and on the stage.

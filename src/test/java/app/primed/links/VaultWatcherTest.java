@@ -2,10 +2,14 @@ package app.primed.links;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,7 +36,7 @@ class VaultWatcherTest {
     @DisabledOnOs(OS.MAC)
     void everyChangeOfANoteIsNoticed(boolean events) throws Exception {
         var note = Files.writeString(folder.resolve("a.md"), "one\n");
-        try (var watcher = new VaultWatcher(new Vault(folder), changes::add, events)) {
+        try (var watcher = new VaultWatcher(new Vault(folder), changes::add, () -> {}, events)) {
             watcher.start();
             until(watcher::isWatching);
             Files.writeString(note, "two, longer\n");
@@ -52,7 +56,7 @@ class VaultWatcherTest {
     void whatIsNoNoteIsNotReported() throws Exception {
         Files.createDirectories(folder.resolve("node_modules/x"));
         Files.createDirectories(folder.resolve(".hidden"));
-        try (var watcher = new VaultWatcher(new Vault(folder), changes::add, true)) {
+        try (var watcher = new VaultWatcher(new Vault(folder), changes::add, () -> {}, true)) {
             watcher.start();
             Files.writeString(folder.resolve("node_modules/x/README.md"), "x");
             Files.writeString(folder.resolve(".hidden/b.md"), "x");
@@ -61,6 +65,46 @@ class VaultWatcherTest {
             var last = Files.writeString(folder.resolve("last.md"), "x");
             assertEquals(Set.of(last), changes.poll(30, TimeUnit.SECONDS));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisabledOnOs(OS.MAC)
+    void whatGitDoesBehindTheNotesIsNoticed(boolean events) throws Exception {
+        var main = Files.createDirectories(folder.resolve("main"));
+        git(main, "init", "-q", "-b", "main");
+        Files.writeString(main.resolve("a.md"), "one\n");
+        git(main, "add", "a.md");
+        git(main, "commit", "-q", "-m", "One");
+        git(main, "worktree", "add", "-q", "-b", "people/two", "../linked");
+        var linked = Files.createDirectories(folder.resolve("linked/notes"));
+        Files.writeString(linked.resolve("b.md"), "two\n");
+        Files.writeString(main.resolve("c.md"), "three\n");
+        // None of these touches a note.
+        var commands = List.of(List.of("add", "."), List.of("commit", "-q", "--allow-empty", "-m", "Two"),
+                List.of("checkout", "-q", "-b", "more/branch"), List.of("branch", "-q", "-m", "and/" + events));
+        for (var root : List.of(main, linked)) {
+            for (var command : commands) {
+                var told = new LinkedBlockingQueue<String>();
+                try (var watcher = new VaultWatcher(new Vault(root), changes::add, () -> told.add("git"), events)) {
+                    watcher.start();
+                    until(watcher::isWatching);
+                    git(root, command.toArray(String[]::new));
+                    assertNotNull(told.poll(30, TimeUnit.SECONDS), command + " in " + root);
+                }
+            }
+            git(root, "checkout", "-q", "--detach");
+            git(root, "branch", "-q", "-D", "and/" + events);
+        }
+        assertTrue(changes.isEmpty() || changes.stream().allMatch(Set::isEmpty), changes.toString());
+    }
+
+    private static void git(Path where, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c", "user.email=a@example.org"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
     }
 
     /// @param named whether the report names the file; it may also be that anything has changed

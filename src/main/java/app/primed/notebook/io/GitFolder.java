@@ -1,16 +1,24 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/// The `.git` of a repository's working tree, as far as listing files needs it. Reads only.
-final class GitFolder {
+/// The `.git` of a repository's working tree, as far as listing and watching files needs it. Reads only.
+public final class GitFolder {
+    /// How deep the names of branches go, as in `refs/heads/people/name`.
+    private static final int REF_FOLDERS = 6;
+    private static final int MOST_FOLDERS = 200;
+
     private final Path root;
     private final Path git;
     private @Nullable DirCache index;
@@ -35,6 +43,33 @@ final class GitFolder {
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /// The folders in which git writes whenever the status of a working tree may be another: where `HEAD`, `index` and the
+    /// branches are. Empty where there is no repository.
+    ///
+    /// @param inside a folder of the working tree
+    public static List<Path> statusFolders(Path inside) {
+        FxThreadGuard.check();
+        for (Path above = inside; above != null; above = above.getParent()) {
+            var found = of(above);
+            if (found.isPresent()) {
+                return found.get().statusFolders();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Path> statusFolders() {
+        var folders = new LinkedHashSet<Path>();
+        folders.add(git.normalize());
+        folders.add(shared().normalize());
+        try (var refs = Files.walk(shared().resolve("refs"), REF_FOLDERS)) {
+            refs.filter(Files::isDirectory).limit(MOST_FOLDERS).forEach(each -> folders.add(each.normalize()));
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(GitFolder.class.getName()).log(System.Logger.Level.DEBUG, "branches of " + root, e);
+        }
+        return List.copyOf(folders);
     }
 
     /// The repository's own rules, which are not committed.
