@@ -8,7 +8,9 @@ import java.util.List;
 public sealed interface FileChange {
 
     /// A note or folder that was not there before.
-    record Created(Path path) implements FileChange {}
+    ///
+    /// @param content what it held then; empty for a folder
+    record Created(Path path, String content) implements FileChange {}
 
     /// Renamed or moved files and folders, in this order.
     record Moved(List<Move> moves) implements FileChange {}

@@ -7,6 +7,7 @@ import app.primed.platform.Trash;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -35,7 +36,7 @@ public final class FileOperations {
     /// @throws UserFacingException if it cannot be created; so for all operations
     public FileChange.Created createNote(Path folder, String name) {
         try {
-            return new FileChange.Created(FreeFile.create(folder.resolve(FileName.noteName(name, ""))));
+            return new FileChange.Created(FreeFile.create(folder.resolve(FileName.noteName(name, ""))), "");
         } catch (IOException e) {
             throw failure("create a note in", folder, e, CHECK);
         }
@@ -48,7 +49,7 @@ public final class FileOperations {
             var path = folder.resolve(number == 1 ? name : name + " " + number);
             try {
                 Files.createDirectories(folder);
-                return new FileChange.Created(Files.createDirectory(path));
+                return new FileChange.Created(Files.createDirectory(path), "");
             } catch (FileAlreadyExistsException e) {
                 // The next number is tried.
             } catch (IOException e) {
@@ -107,7 +108,7 @@ public final class FileOperations {
             var copy = FreeFile.create(
                     note.resolveSibling(FileName.stem(name) + " copy" + FileName.ending(name)));
             SafeFile.write(copy, bytes);
-            return new FileChange.Created(copy);
+            return new FileChange.Created(copy, latin(bytes));
         } catch (IOException e) {
             throw failure("duplicate", note, e, CHECK);
         }
@@ -127,10 +128,34 @@ public final class FileOperations {
         return new FileChange.Deleted(List.copyOf(trashed));
     }
 
-    /// Undoes a change. What was created goes to the trash, since somebody may have written into it.
+    /// Refuses an undo that would take away what somebody has put there since.
+    public void checkUndo(FileChange change) {
+        FxThreadGuard.check();
+        if (change instanceof FileChange.Created(var path, var content) && Files.exists(path)) {
+            try {
+                boolean same = Files.isDirectory(path)
+                        ? NoteFolders.isEmpty(path)
+                        : latin(Files.readAllBytes(path)).equals(content);
+                if (!same) {
+                    throw new UserFacingException(
+                            shown(path) + " was not undone: it was changed since it was created.",
+                            "To be rid of it, select it in the files and press Delete.");
+                }
+            } catch (IOException e) {
+                throw failure("look at", path, e, CHECK);
+            }
+        }
+    }
+
+    /// Each byte as one character, so that any content can be compared.
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Undoes a change. What was created goes to the trash.
     public void undo(FileChange change, Optional<NoteFile> open) {
         switch (change) {
-            case FileChange.Created(var path) -> trash.put(path);
+            case FileChange.Created(var path, _) -> trash.put(path);
             case FileChange.Moved(var moves) ->
                 moves.reversed().forEach(each -> move(each.to(), each.from(), open));
             case FileChange.Deleted(var trashed) -> trashed.reversed().forEach(trash::restore);

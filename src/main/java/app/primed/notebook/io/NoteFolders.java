@@ -25,7 +25,7 @@ public final class NoteFolders {
         }
     }
 
-    private static boolean isEmpty(Path folder) {
+    static boolean isEmpty(Path folder) {
         FxThreadGuard.check();
         try (var files = Files.newDirectoryStream(folder)) {
             return !files.iterator().hasNext();

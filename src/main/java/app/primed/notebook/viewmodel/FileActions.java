@@ -122,13 +122,23 @@ public final class FileActions {
         }, () -> closed.ifPresent(opener::open)));
     }
 
-    /// Undoes the last of these operations that is not undone yet.
+    /// Undoes the last of these operations that is not undone yet. A note that was written into since stays.
     public void undo() {
         var last = undoStack.peek();
         if (last == null || !access.mayWrite() || queue.isBusy()) {
             return;
         }
-        var created = last.change() instanceof FileChange.Created(var path) ? List.of(path) : List.<Path>of();
+        saved(() -> submit(() -> {
+            operations.checkUndo(last.change());
+            return last;
+        }, this::undo, () -> {
+            undoStack.remove(last);
+            shown.set(Optional.empty());
+        }));
+    }
+
+    private void undo(Done last) {
+        var created = last.change() instanceof FileChange.Created(var path, _) ? List.of(path) : List.<Path>of();
         withoutOpenNote(created, closed -> {
             var open = saving.file();
             submit(() -> {
@@ -207,7 +217,7 @@ public final class FileActions {
 
     private String words(FileChange change) {
         return switch (change) {
-            case FileChange.Created(var path) -> "Created " + path.getFileName();
+            case FileChange.Created(var path, _) -> "Created " + path.getFileName();
             case FileChange.Moved(var moves) -> moved(moves);
             case FileChange.Deleted(var trashed) -> "Moved "
                     + named(trashed, each -> each.from()) + (trashed.stream().allMatch(each -> each.onDesktop())

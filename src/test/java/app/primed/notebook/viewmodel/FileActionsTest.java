@@ -188,9 +188,26 @@ class FileActionsTest {
         assertEquals(at("notes/2020/Untitled copy.md"), model.note().path().orElseThrow());
         assertEquals("words\n", Files.readString(at("notes/2020/Untitled copy.md")));
         model.fileActions().undo();
+        assertFalse(Files.exists(at("notes/2020/Untitled copy.md")));
+        assertEquals("words\n", Files.readString(folder.resolve("Trash/files/Untitled copy.md")));
+    }
+
+    @Test
+    void whatWasWrittenIntoIsNotUndone() throws IOException {
+        model.fileActions().duplicate("notes/2020/2020-01-27.md");
+        var copy = at("notes/2020/2020-01-27 copy.md");
+        type("unsaved\n");
         model.fileActions().undo();
-        assertFalse(Files.exists(at("notes/2020/Untitled.md")));
-        assertEquals("words\n", Files.readString(folder.resolve("Trash/files/Untitled.md")), "undo loses no words");
+        assertEquals("the note\nunsaved\n", Files.readString(copy));
+        assertEquals(copy, model.note().path().orElseThrow());
+        assertTrue(reported.getFirst().getMessage().contains("changed since it was created"), reported.toString());
+        assertEquals(Optional.empty(), model.fileActions().undoable());
+        reported.clear();
+        model.fileActions().newFolder("notes", _ -> {});
+        Files.writeString(at("notes/New folder/picture.png"), "not a note");
+        model.fileActions().undo();
+        assertTrue(Files.exists(at("notes/New folder/picture.png")));
+        assertEquals(1, reported.size());
     }
 
     @Test
