@@ -8,6 +8,7 @@ import app.primed.platform.Settings;
 import app.primed.ui.KeyMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
-/// The vault's notes by folder. A click opens a note, Enter goes on to its text; the arrows only move.
+/// The vault's notes by folder. A click or an arrow opens a note and the keys stay here; Enter or a double click goes on
+/// to its text.
 final class FileTreeView extends TreeView<FileNode> {
     private static final String OPEN = "notebook.folders";
+    private static final Set<KeyCode> ARROWS = EnumSet.of(
+            KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
 
     private final NotebookViewModel notebook;
     private final Settings settings;
@@ -53,10 +57,13 @@ final class FileTreeView extends TreeView<FileNode> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         find = new FileFind(this, tree());
         setCellFactory(_ -> new FileCell(this, notebook));
-        setContextMenu(new FileMenu(this, actions(), more));
+        // A context menu of the control itself would take its keys in the whole window.
+        var menu = new FileMenu(this, actions(), more);
+        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         root.addEventHandler(TreeItem.<FileNode>branchExpandedEvent(), event -> keep(event.getTreeItem(), true));
         root.addEventHandler(TreeItem.<FileNode>branchCollapsedEvent(), event -> keep(event.getTreeItem(), false));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_RELEASED, this::released);
         tree().rootProperty().subscribe(this::show);
         editingItemProperty().subscribe(item -> {
             if (item == null) {
@@ -233,6 +240,14 @@ final class FileTreeView extends TreeView<FileNode> {
         var paths = selectedTops();
         if (!paths.isEmpty()) {
             actions().delete(paths);
+        }
+    }
+
+    /// When an arrow is released, so that one held down does not open every note on its way.
+    private void released(KeyEvent event) {
+        if (ARROWS.contains(event.getCode()) && getEditingItem() == null && notesSelected()
+                && getSelectionModel().getSelectedItems().size() == 1) {
+            notebook.opener().open(tree().file(getSelectionModel().getSelectedItem().getValue()));
         }
     }
 

@@ -26,7 +26,6 @@ final class GitChangeCell extends ListCell<Change> {
     /// @param changed runs when a tick changes
     GitChangeCell(Set<String> left, Runnable changed) {
         name.setMinWidth(60);
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.getStyleClass().addAll("muted", "small");
         folder.setMinWidth(0);
         folder.setMaxWidth(Double.MAX_VALUE);

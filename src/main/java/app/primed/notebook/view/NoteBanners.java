@@ -4,6 +4,7 @@ import app.primed.notebook.model.UnsavedText;
 import app.primed.notebook.viewmodel.EncodingRepair;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.SaveState;
+import app.primed.ui.FocusOwner;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class NoteBanners extends VBox {
     }
 
     private void refresh() {
-        boolean focused = isFocusWithin();
+        boolean focused = FocusOwner.isWithin(this);
         getChildren().clear();
         all.clear();
         if (focused) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,10 +41,14 @@ final class NotePathBar extends HBox {
             }
         }
         // The chosen note's from the first moment: it is where the keys go.
-        var name = new Label(chosen.isPresent() ? note.chosenName() : "No session open");
+        var name = new Label(chosen.isPresent() ? note.chosenName() : "No session open") {
+            /// The folders shrink before the name.
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(computePrefWidth(height), Math.max(60, NotePathBar.this.getWidth() * 0.8));
+            }
+        };
         name.getStyleClass().add("note-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(60);
         chosen.ifPresent(_ -> name.setTooltip(new Tooltip(path)));
         setAccessibleText(path);
         getChildren().add(name);

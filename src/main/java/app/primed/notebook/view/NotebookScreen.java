@@ -4,6 +4,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
+import app.primed.ui.FocusOwner;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
@@ -165,7 +166,7 @@ public final class NotebookScreen implements Screen {
             old.setOpacity(opening ? STALE : 1);
             old.setMouseTransparent(opening);
         }
-        if (opening && note.isFocusWithin()) {
+        if (opening && FocusOwner.isWithin(note)) {
             focusNote();
         }
     }
@@ -281,7 +282,7 @@ public final class NotebookScreen implements Screen {
     }
 
     private void show(ViewMode mode) {
-        boolean within = note.isFocusWithin();
+        boolean within = FocusOwner.isWithin(note);
         notebook.viewModeProperty().set(mode);
         if (within) {
             focusNote();

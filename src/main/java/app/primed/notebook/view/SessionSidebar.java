@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.Settings;
+import app.primed.ui.FocusOwner;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,7 +60,7 @@ final class SessionSidebar extends VBox {
 
     /// Whether the focus is in the tree of files, which has an undo of its own.
     boolean isTreeFocused() {
-        return files.isFocusWithin();
+        return FocusOwner.isWithin(files);
     }
 
     private static ToggleButton tab(String words, String description) {

@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Quiz;
+import app.primed.ui.FocusOwner;
 import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class QuizScreen implements Screen {
             focusForward();
         });
         root.sceneProperty().flatMap(Scene::focusOwnerProperty)
-                .subscribe(owner -> column.showKeys(root.isFocusWithin() && !KeyMap.isTyping(owner)));
+                .subscribe(owner -> column.showKeys(FocusOwner.isWithin(root) && !KeyMap.isTyping(owner)));
         quiz.current().cardProperty().subscribe(this::showCard);
         // The start page may change after the last card: Space must not press a button by accident.
         quiz.overview().outlookProperty().subscribe(_ -> {

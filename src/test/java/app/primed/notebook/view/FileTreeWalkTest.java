@@ -176,6 +176,52 @@ class FileTreeWalkTest {
     }
 
     @Test
+    void aClickOpensANoteAndKeepsTheFocusInTheTree(FxRobot robot) throws Exception {
+        showFiles(robot);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(area::requestFocus);
+        robot.clickOn("GOALS.md");
+        until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/GOALS.md"))));
+        assertEquals("files", focused());
+        robot.write("topics");
+        assertEquals("topics", selected(robot), "what is typed finds a file");
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("GOALS.md").type(KeyCode.DOWN);
+        until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/README.md"))));
+        assertEquals("files", focused());
+        robot.type(KeyCode.ENTER);
+        assertEquals("note-text", focused());
+        robot.doubleClickOn("GOALS.md");
+        until(() -> area.isFocused());
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void undoOutsideTheTreeUndoesTextOnly(FxRobot robot) throws Exception {
+        showFiles(robot);
+        robot.clickOn("GOALS.md");
+        until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/GOALS.md"))));
+        chord(robot, KeyCode.CONTROL, KeyCode.D);
+        until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/GOALS copy.md"))));
+        robot.interact(() -> robot.lookup(".board").query().requestFocus());
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        var text = area.getText();
+        robot.interact(() -> area.appendText("- one more goal\n"));
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(text, area.getText(), "the change of the text is undone");
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        robot.interact(area::requestFocus);
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(notebook.fileActions().undoable().isPresent());
+        assertTrue(Files.exists(at("2020/01/27/GOALS copy.md")));
+        assertEquals(List.of(), reported);
+    }
+
+    private String focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> stage.getScene().getFocusOwner().getId());
+    }
+
+    @Test
     void aNewNoteIsNamedInPlaceAndWrittenInto(FxRobot robot) throws Exception {
         showFiles(robot);
         robot.write("topics");
