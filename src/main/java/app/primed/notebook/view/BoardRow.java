@@ -9,21 +9,19 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.ui.Icons;
-import app.primed.ui.KeyMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One entry on a card. It has the focus as a whole; keys, the menu, double click and dragging do the same things.
+/// One entry on a card. It has the focus as a whole. [RowInput] gives it its keys, its menu and dragging.
 final class BoardRow extends CachedHeightBox {
     private final BoardContext context;
     private @Nullable Button more;
@@ -31,6 +29,7 @@ final class BoardRow extends CachedHeightBox {
     private Node shown = new HBox();
     private Runnable space = () -> {};
     private IntConsumer onLine = _ -> {};
+    private Consumer<Node> openMenu = _ -> {};
     private @Nullable InlineEditor editor;
 
     BoardRow(BoardLine line, BoardContext context) {
@@ -52,14 +51,13 @@ final class BoardRow extends CachedHeightBox {
                 event.consume();
             }
         });
-        setOnContextMenuRequested(event -> {
-            if (editor == null) {
-                new RowMenu(this, context).show(this, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        new RowDrag(this, context);
+    }
+
+    /// Sets what shows the menu of actions.
+    ///
+    /// @param opener receives the node below which the menu is shown
+    void setMenu(Consumer<Node> opener) {
+        openMenu = opener;
     }
 
     /// What it shows from now on.
@@ -187,9 +185,14 @@ final class BoardRow extends CachedHeightBox {
         line.ifPresent(context.focusLine()::accept);
     }
 
-    private void menu() {
+    void menu() {
         requestFocus();
-        new RowMenu(this, context).show(more == null ? this : more, Side.BOTTOM, 0, 2);
+        openMenu.accept(more == null ? this : more);
+    }
+
+    /// What the space key does.
+    void toggle() {
+        space.run();
     }
 
     private void offer() {
@@ -212,8 +215,8 @@ final class BoardRow extends CachedHeightBox {
         }
     }
 
-    private void field(String words, String told, java.util.function.Consumer<String> commit) {
-        var field = new InlineEditor(words, told, typed -> {
+    private void field(String words, String prompt, Consumer<String> commit) {
+        var field = new InlineEditor(words, prompt, typed -> {
             if (context.actions().mayWrite()) {
                 close();
                 commit.accept(typed);
@@ -240,41 +243,5 @@ final class BoardRow extends CachedHeightBox {
         if (more != null) {
             getChildren().add(more);
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getTarget() != this) {
-            return;
-        }
-        var did = action(event);
-        did.ifPresent(action -> {
-            event.consume();
-            action.run();
-        });
-    }
-
-    private Optional<Runnable> action(KeyEvent event) {
-        return KeyMap.find(event, BoardKey.values()).map(key -> switch (key) {
-            case PREVIOUS -> () -> RowNavigation.vertical(this, -1);
-            case NEXT -> () -> RowNavigation.vertical(this, 1);
-            case LEFT -> () -> RowNavigation.sideways(this, -1);
-            case RIGHT -> () -> RowNavigation.sideways(this, 1);
-            case EDIT -> this::edit;
-            case TOGGLE -> space;
-            case DELETE -> () -> {
-                int number = line.line();
-                remove();
-                context.focusLine().accept(number);
-            };
-            case MOVE_UP -> () -> step(-1);
-            case MOVE_DOWN -> () -> step(1);
-            case SECTION_ABOVE -> () -> stepSection(-1);
-            case SECTION_BELOW -> () -> stepSection(1);
-            case QUESTION -> () -> correct(LineReading.Kind.QUESTION);
-            case LEARNING -> () -> correct(LineReading.Kind.LEARNING);
-            case NOT_A_QUESTION -> () -> correct(LineReading.Kind.NOT_A_QUESTION);
-            case SAID_BY -> this::saidBy;
-            case MENU -> this::menu;
-        });
     }
 }

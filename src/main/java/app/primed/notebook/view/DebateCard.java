@@ -257,7 +257,7 @@ final class DebateCard extends BoardCard {
     /// A row of the entry on a line; only the words where the line is a heading.
     private Node entryRow(int number, Node content) {
         return rows.at(number).<Node>map(shown -> {
-            var row = new BoardRow(shown, context);
+            var row = RowInput.row(shown, context);
             row.show(shown, content, row::edit);
             return row;
         }).orElse(content);

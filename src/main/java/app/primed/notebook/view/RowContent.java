@@ -51,7 +51,7 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
     }
 
     BoardRow row() {
-        var row = new BoardRow(line, context);
+        var row = RowInput.row(line, context);
         fill(row);
         return row;
     }
