@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the answer of a question: behind its question mark, nested under it, or in what follows.
 final class AnswerFinder {
-    private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
     private static final Pattern REQUEST = Pattern.compile("(?i)^(?:please|plz|pls)\\b|\\b(?:please|plz|pls)[!.]*$");
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
@@ -27,7 +26,8 @@ final class AnswerFinder {
                 return rest;
             }
         }
-        var nested = entry.nested().stream().filter(e -> e.text().length() > 1 && !placeholder(e)).toList();
+        var nested = entry.nested().stream().filter(e -> e.text().length() > 1 && !placeholder(e)
+                && !QuestionWording.goesOn(text, e)).toList();
         if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
@@ -37,7 +37,7 @@ final class AnswerFinder {
                         || !QuestionWording.INVERTED.matcher(nested.getFirst().text()).matches())) {
             return nested.getFirst().text();
         }
-        return after.isEmpty() ? "" : nextAnswers(entry, before, after);
+        return after.isEmpty() ? "" : nextAnswers(entry, text, before, after);
     }
 
     /// A label with nothing under it yet, or a request.
@@ -51,19 +51,22 @@ final class AnswerFinder {
     }
 
     /// A reply in the chat, or the next entry where it plainly answers.
-    private static String nextAnswers(Entry entry, @Nullable Entry before, List<Entry> after) {
+    private static String nextAnswers(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         var next = after.getFirst();
-        if (ANSWER.matcher(next.text()).matches()) {
+        if (QuestionWording.ANSWER.matcher(next.text()).matches()) {
             return next.text();
         }
+        if (next.by().isEmpty() && QuestionWording.goesOn(text, next)) {
+            return "";
+        }
         if (QuestionWording.speaks(entry) && QuestionWording.speaks(next) && QuestionWording.followsUp(next, entry)) {
-            return after.size() == 1 ? "" : nextAnswers(entry, before, after.subList(1, after.size()));
+            return after.size() == 1 ? "" : nextAnswers(entry, text, before, after.subList(1, after.size()));
         }
         boolean spoken = entry.by().isPresent();
         boolean reply = next.by().isPresent() && !next.by().get().trailing();
         if (spoken && reply && next.by().get().by().equalsIgnoreCase(entry.by().get().by()) && after.size() > 1
                 && !asksItself(next) && !asksAtLast(next.said())) {
-            return nextAnswers(entry, before, after.subList(1, after.size())); // Goes on about it.
+            return nextAnswers(entry, text, before, after.subList(1, after.size())); // Goes on about it.
         }
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())

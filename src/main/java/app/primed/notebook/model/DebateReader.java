@@ -140,6 +140,9 @@ final class DebateReader {
                 range = range.through(entry.range());
                 close();
                 topic = "";
+            } else if (answered(entries, i)) {
+                close();
+                i += entry.nested().isEmpty() ? 1 : 0;
             } else if (readVerdict(entry)) {
                 range = options.isEmpty() && asked == null ? range : range.through(entry.range());
             } else if (marks.isArgument(entry)) {
@@ -191,6 +194,16 @@ final class DebateReader {
             }
         }
         close();
+    }
+
+    /// Whether a labelled question with its answer, which is no debate, is here.
+    private static boolean answered(List<Entry> entries, int at) {
+        var entry = entries.get(at);
+        if (!QuestionWording.LABEL.matcher(entry.text()).matches()) {
+            return false;
+        }
+        var below = entry.nested().isEmpty() ? entries.stream().skip(at + 1L) : entry.nested().stream();
+        return below.findFirst().filter(e -> QuestionWording.ANSWER.matcher(e.text()).matches()).isPresent();
     }
 
     /// List items right below a topic's line are its options.

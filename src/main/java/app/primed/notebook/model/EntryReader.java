@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 /// line that starts a new thought (a list item, a handle, something after a blank line) does not.
 final class EntryReader {
     private static final Pattern LABEL =
-            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
+            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[QA]: .*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
 
     /// A line that asks a question of its own.
     private static final Pattern ASKS = Pattern.compile("(?:What|Why|How|When|Where|Who|Which)(?:'?s)? .*");
     private static final Pattern BEGINS_ASKING = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|do|does|did|can|could|should|would|will)(?:'?s)? .*");
+
+    /// A line that cannot end here.
+    private static final Pattern HANGS = Pattern.compile(
+            "(?i).*\\b(?:between|and|or|of|to|the|an?|in|for|with|from|by|on|at|than|vs|is|are|do|does|did|can|my|your)");
 
     /// A line this long may have been wrapped; deeper text under a shorter one is nested.
     private static final int WRAPS = 55;
@@ -91,6 +95,9 @@ final class EntryReader {
         boolean asked = before.endsWith("?") || before.endsWith(":");
         char first = line.words().isEmpty() ? ' ' : line.words().charAt(0);
         if (line.indent() > last.indent) {
+            if (asksOn(last.lines.getFirst().words(), before, line.words())) {
+                return true;
+            }
             if (asked && speaks(last.lines.getFirst()) && before.endsWith("?")) {
                 return false;
             }
@@ -107,6 +114,14 @@ final class EntryReader {
         }
         return line.indent() == last.indent && !asked && !label(before)
                 && !(ASKS.matcher(before).matches() && ASKS.matcher(line.words()).matches());
+    }
+
+    /// Whether a line holds the rest of a question, with its mark.
+    private static boolean asksOn(String first, String before, String words) {
+        return words.endsWith("?") && before.indexOf('?') < 0 && BEGINS_ASKING.matcher(first).matches()
+                && (HANGS.matcher(before).matches() || Character.isLowerCase(words.charAt(0))
+                        && !QuestionWording.GUESS.matcher(words).matches()
+                        && !BEGINS_ASKING.matcher(words).matches());
     }
 
     private static boolean label(String words) {

@@ -57,9 +57,9 @@ final class QuestionReader {
     private static void labelled(SectionKind kind, List<Entry> entries, List<Question> found) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (entry.text().regionMatches(true, 0, "question:", 0, 9)
-                    && QuestionWording.LABEL.matcher(entry.text()).matches()) {
-                found.add(question(kind, entry, entry.text().substring(9).strip(), null,
+            var label = QuestionWording.LABEL.matcher(entry.text());
+            if (label.matches()) {
+                found.add(question(kind, entry, label.group(1).strip(), null,
                         entries.subList(i + 1, entries.size())));
             }
             labelled(kind, entry.nested(), found);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words by which a question is recognized.
 final class QuestionWording {
-    static final Pattern LABEL = Pattern.compile("(?i)question:\\s*\\S.*");
+    static final Pattern LABEL = Pattern.compile("(?i)q(?:uestion)?:\\s*(\\S.*)");
     static final Pattern WH = Pattern.compile(
             "(?i)(and |but |so |well |hey,? |ok,? )?(what|whats|what's|why|how|hows|how's|when(?! (?:i|you|we|they|it|its|\\w+ing)\\b|.*\\b(?:i'm|you're)\\b)|where|wheres|who|whos|whom|whose|which)\\b.*");
     static final Pattern INVERTED = Pattern.compile(
@@ -54,6 +54,14 @@ final class QuestionWording {
     static final Pattern QUALIFIER = Pattern.compile(
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
 
+    /// `A: words`, `Answer: words`.
+    static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
+    private static final Pattern ALWAYS_QUALIFIES = Pattern.compile(
+            "[(\\[].*|(?:or|and|vs|versus|aka|i\\.?e|e\\.?g|like|instead|without|even|especially)\\b.*");
+    private static final Pattern MAY_QUALIFY = Pattern.compile(
+            "(?:in|for|with|from|of|to|at|on|by|not|so|as|if|when|while|after|before|during)\\b.*");
+    private static final Pattern ASKS_WHAT = Pattern.compile("(?i)(?:what|which|who)\\b.*");
+
     private static final Pattern ASKING_WORDS = Pattern.compile(
             "(?i)\\b(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|have|has|had|can|could|should|would|will)\\b");
     /// Words of what one adds or replies in passing, at most.
@@ -94,6 +102,15 @@ final class QuestionWording {
         return before != null && speaks(before) && !blankBetween(before, entry) && endsAsking(words(before))
                 && before.by().get().by().equalsIgnoreCase(entry.by().get().by())
                 && !begins(words(entry)) && length(words(entry)) <= SHORT;
+    }
+
+    /// Whether a line goes on with the question above it: `when it is closed`, below `Does it stop?`. Below `Why?` or
+    /// `How?` such words answer.
+    static boolean goesOn(String question, Entry below) {
+        var words = below.text();
+        return !below.item() && below.nested().isEmpty() && !words.endsWith(".")
+                && (ALWAYS_QUALIFIES.matcher(words).matches() || MAY_QUALIFY.matcher(words).matches()
+                        && (INVERTED.matcher(question).matches() || ASKS_WHAT.matcher(question).matches()));
     }
 
     static int length(String said) {

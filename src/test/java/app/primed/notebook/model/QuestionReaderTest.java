@@ -16,6 +16,57 @@ class QuestionReaderTest {
     }
 
     @Test
+    void theRestOfAQuestionIsNotItsAnswer() {
+        assertEquals(List.of("3-", "6-", "9-", "12-", "15+", "18+"), asked("""
+                ## Questions
+
+                What is the difference between
+                    kettles and pots?
+
+                How long does the
+                    Heron kettle take?
+
+                Does it whistle?
+                    when the lid is off
+
+                - What keeps the water
+                  warm for an hour?
+
+                Why do you have two?
+                    for the guests
+
+                Does it whistle?
+                    Only with the lid on.
+                """));
+    }
+
+    @Test
+    void labelledLinesAskAndAnswer() {
+        var text = """
+                ## Debates
+
+                Question: is it decidable?
+                Answer: no
+
+                ## Kettles
+
+                Q: does it whistle?
+                A: yes, it does
+
+                - Q: how loud?
+                  - A: very
+                """;
+        var session = new SessionReader(SectionNames.STANDARD).read(text, "");
+        assertEquals(List.of("3+", "8+", "11+"), asked(text));
+        assertEquals("A: yes, it does", session.questions().get(1).answer());
+        assertEquals(List.of(), session.debates());
+        assertEquals(List.of(), session.attributions());
+        assertEquals(List.of(true, true, true, true, true, true),
+                app.primed.notebook.model.board.BoardReader.read(session).sections().stream()
+                        .flatMap(card -> card.rows().stream()).map(row -> row.read()).toList());
+    }
+
+    @Test
     void aStatementIsNoQuestion() {
         assertEquals(List.of("3-", "5-", "7-", "8+"), asked("""
                 ## Questions

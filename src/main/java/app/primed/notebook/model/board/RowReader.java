@@ -13,6 +13,7 @@ import app.primed.notebook.model.TableReader;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine.Form;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,29 @@ final class RowReader {
     private final Session session;
     private final Map<Integer, Question> questions;
 
+    private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|answer)\\s*:.*");
+
     private final Set<Integer> secret;
+    private final Set<Integer> answers = new HashSet<>();
 
     /// @param questions by line
     RowReader(Session session, Map<Integer, Question> questions) {
         this.session = session;
         this.questions = questions;
         secret = PrivateText.commentLines(session);
+        questions.values().stream().filter(Question::answered).forEach(this::answer);
+    }
+
+    /// An answer with its label, on the line after a question.
+    private void answer(Question question) {
+        var lines = session.source().lines();
+        int at = question.entry().range().endLine();
+        while (at < lines.size() && lines.get(at).blank()) {
+            at++;
+        }
+        if (at < lines.size() && ANSWER.matcher(lines.get(at).words()).matches()) {
+            answers.add(at + 1);
+        }
     }
 
     BoardLine code(Fence fence, int depth) {
@@ -71,7 +88,8 @@ final class RowReader {
     /// Whether an entry was read as something, by itself or under what it is nested in.
     boolean understood(Entry entry, boolean below, SectionKind kind) {
         if (session.meant().get(entry.line()) == LineReading.Kind.LEARNING
-                || questions.containsKey(entry.line()) || entry.task() != TaskState.NONE || entry.by().isPresent()) {
+                || questions.containsKey(entry.line()) || answers.contains(entry.line())
+                || entry.task() != TaskState.NONE || entry.by().isPresent()) {
             return true;
         }
         return switch (form(entry, Optional.empty(), false)) {
