@@ -13,7 +13,15 @@ public sealed interface FileChange {
     record Created(Path path, String content) implements FileChange {}
 
     /// Renamed or moved files and folders, in this order.
-    record Moved(List<Move> moves) implements FileChange {}
+    ///
+    /// @param links the notes whose links were rewritten for it
+    record Moved(List<Move> moves, List<Rewritten> links) implements FileChange {}
+
+    /// A note whose links were rewritten.
+    ///
+    /// @param before all its bytes, which are not to be changed; so for `after`
+    @SuppressWarnings("ArrayRecordComponent")
+    record Rewritten(Path file, byte[] before, byte[] after) {}
 
     /// Files and folders in the trash.
     record Deleted(List<Trash.Trashed> trashed) implements FileChange {}

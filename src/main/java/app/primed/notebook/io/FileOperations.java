@@ -24,11 +24,13 @@ public final class FileOperations {
     private final Vault vault;
     private final Trash trash;
     private final VersionHistory history;
+    private final LinkUpdater links;
 
     public FileOperations(Vault vault, Trash trash, VersionHistory history) {
         this.vault = vault;
         this.trash = trash;
         this.history = history;
+        links = new LinkUpdater(vault);
     }
 
     /// Creates an empty note under the first free name.
@@ -69,8 +71,10 @@ public final class FileOperations {
             throw new UserFacingException("Could not rename " + shown(path) + ". " + problem, "Choose another name.");
         });
         var to = path.resolveSibling(fresh);
+        var names = links.names();
         move(path, to, open);
-        return new FileChange.Moved(List.of(new FileChange.Move(path, to)));
+        var move = new FileChange.Move(path, to);
+        return new FileChange.Moved(List.of(move), links.follow(move, names, open));
     }
 
     /// Moves notes and folders into a folder. If one of them cannot be moved, those before it are moved back.
@@ -78,6 +82,7 @@ public final class FileOperations {
     /// @param open as for [#rename]
     public FileChange.Moved move(List<Path> paths, Path folder, Optional<NoteFile> open) {
         var moves = new ArrayList<FileChange.Move>();
+        var names = links.names();
         try {
             for (var path : paths) {
                 if (folder.startsWith(path)) {
@@ -96,7 +101,10 @@ public final class FileOperations {
             }
             throw e;
         }
-        return new FileChange.Moved(List.copyOf(moves));
+        var rewritten = moves.size() == 1
+                ? links.follow(moves.getFirst(), names, open)
+                : List.<FileChange.Rewritten>of();
+        return new FileChange.Moved(List.copyOf(moves), rewritten);
     }
 
     /// Copies a note beside itself: `Day 1 copy.md`.
@@ -156,8 +164,10 @@ public final class FileOperations {
     public void undo(FileChange change, Optional<NoteFile> open) {
         switch (change) {
             case FileChange.Created(var path, _) -> trash.put(path);
-            case FileChange.Moved(var moves) ->
+            case FileChange.Moved(var moves, var rewritten) -> {
+                rewritten.forEach(each -> links.undo(each, moves.getFirst(), open));
                 moves.reversed().forEach(each -> move(each.to(), each.from(), open));
+            }
             case FileChange.Deleted(var trashed) -> trashed.reversed().forEach(trash::restore);
         }
     }

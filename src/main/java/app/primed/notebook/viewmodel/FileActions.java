@@ -148,6 +148,7 @@ public final class FileActions {
                 undoStack.remove(last);
                 shown.set(Optional.empty());
                 saving.moved();
+                saving.check();
                 sessions.load(() -> {
                     if (closed.isPresent() && note.path().isEmpty()) {
                         opener.openNewest();
@@ -183,7 +184,8 @@ public final class FileActions {
         if (access.mayWrite()) {
             saved(() -> submit(work, change -> {
                 saving.moved();
-                if (!(change instanceof FileChange.Moved(var moves) && moves.isEmpty())) {
+                saving.check(); // Links of the open note may have been rewritten.
+                if (!(change instanceof FileChange.Moved(var moves, _) && moves.isEmpty())) {
                     add(new Done(change, words(change), Optional.empty()));
                 }
                 sessions.load();
@@ -218,7 +220,9 @@ public final class FileActions {
     private String words(FileChange change) {
         return switch (change) {
             case FileChange.Created(var path, _) -> "Created " + path.getFileName();
-            case FileChange.Moved(var moves) -> moved(moves);
+            case FileChange.Moved(var moves, var links) -> moved(moves) + (links.isEmpty()
+                    ? ""
+                    : "; links changed in " + (links.size() == 1 ? "1 note" : links.size() + " notes"));
             case FileChange.Deleted(var trashed) -> "Moved "
                     + named(trashed, each -> each.from()) + (trashed.stream().allMatch(each -> each.onDesktop())
                             ? " to the trash"

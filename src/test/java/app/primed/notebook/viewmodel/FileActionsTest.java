@@ -193,6 +193,27 @@ class FileActionsTest {
     }
 
     @Test
+    void linksFollowARenamedNoteAndComeBackWithItsName() throws IOException {
+        var linked = Files.writeString(at("notes/notes two.md"), "# two\n");
+        var links = "See [[notes two]], [[Notes two#a|b]] and [c](notes%20two.md).\r\n";
+        Files.writeString(at("notes/other.md"), links);
+        type("- [[notes two]]\n");
+        model.fileActions().rename("notes/notes two.md", "three", _ -> {});
+        assertEquals("See [[three]], [[three#a|b]] and [c](three.md).\r\n", Files.readString(at("notes/other.md")));
+        assertEquals("the note\n- [[three]]\n", Files.readString(note));
+        assertEquals("the note\n- [[three]]\n", editor.text());
+        assertEquals(Optional.of("Renamed notes two.md to three.md; links changed in 2 notes"),
+                model.fileActions().doneProperty().get());
+        type("later\n");
+        model.fileActions().undo();
+        assertTrue(Files.exists(linked));
+        assertEquals(links, Files.readString(at("notes/other.md")));
+        assertEquals("the note\n- [[notes two]]\nlater\n", Files.readString(note));
+        assertEquals("the note\n- [[notes two]]\nlater\n", editor.text());
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
     void whatWasWrittenIntoIsNotUndone() throws IOException {
         model.fileActions().duplicate("notes/2020/2020-01-27.md");
         var copy = at("notes/2020/2020-01-27 copy.md");
