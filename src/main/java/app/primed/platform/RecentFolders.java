@@ -25,9 +25,9 @@ public final class RecentFolders {
     ///
     /// @param notes how many it had; -1 while they are not counted
     /// @param note the note that was open, as its path inside the folder; may be empty
-    /// @param caret the caret's position in it, in characters
+    /// @param caret the caret's place in it, as the settings have it; may be empty
     /// @param present whether the folder can be found now
-    public record Folder(Path path, int notes, Instant opened, String note, int caret, boolean present) {
+    public record Folder(Path path, int notes, Instant opened, String note, String caret, boolean present) {
         /// The folder's own name.
         public String name() {
             return String.valueOf(path.getFileName() == null ? path : path.getFileName());
@@ -38,11 +38,12 @@ public final class RecentFolders {
         }
     }
 
-    private record Entry(String path, int notes, String opened, String note, int caret) {
+    private record Entry(String path, int notes, String opened, String note, String caret) {
         Optional<Folder> folder() {
             try {
                 var folder = Path.of(path);
-                return Optional.of(new Folder(folder, notes, Instant.parse(opened), note == null ? "" : note, caret,
+                return Optional.of(new Folder(folder, notes, Instant.parse(opened), note == null ? "" : note,
+                        caret == null ? "" : caret,
                         Files.isDirectory(folder)));
             } catch (DateTimeException | InvalidPathException | NullPointerException e) {
                 return Optional.empty(); // From another system, or edited by hand.
@@ -82,7 +83,7 @@ public final class RecentFolders {
     public void opened(Path folder, Instant at) {
         var before = find(folder);
         write(folder, Optional.of(new Folder(folder, before.map(Folder::notes).orElse(-1), at,
-                before.map(Folder::note).orElse(""), before.map(Folder::caret).orElse(0), true)), true);
+                before.map(Folder::note).orElse(""), before.map(Folder::caret).orElse(""), true)), true);
     }
 
     public void counted(Path folder, int notes) {
@@ -91,7 +92,7 @@ public final class RecentFolders {
     }
 
     /// Remembers the place in a folder that is left.
-    public void left(Path folder, String note, int caret) {
+    public void left(Path folder, String note, String caret) {
         change(folder, known -> new Folder(folder, known.notes(), known.opened(), note, caret, known.present()));
     }
 

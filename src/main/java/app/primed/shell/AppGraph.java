@@ -234,12 +234,12 @@ public final class AppGraph implements AutoCloseable {
 
     /// Where the notebook was left, once everything is saved.
     Place place() {
-        return new Place(settings.get("notebook.note", ""), (int) settings.get("notebook.caret", 0));
+        return new Place(settings.get("notebook.note", ""), settings.get("notebook.caret", ""));
     }
 
     /// @param note the path inside the vault; empty where none was open
-    /// @param caret in characters
-    record Place(String note, int caret) {}
+    /// @param caret its place in the note's text; may be empty
+    record Place(String note, String caret) {}
 
     /// Asks whether to import a deck of Anki's, and does it.
     void importAnki(Path deck) {

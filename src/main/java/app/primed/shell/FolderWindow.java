@@ -43,6 +43,7 @@ public final class FolderWindow {
     private final ScaledPane scaled;
     private final Scene start;
     private Optional<AppGraph> graph = Optional.empty();
+    private Optional<MainWindow> held = Optional.empty();
     private Optional<Settings> startSettings = Optional.empty();
     private List<RecentFolders.Folder> known = List.of();
     private Runnable closed = () -> {};
@@ -102,6 +103,7 @@ public final class FolderWindow {
         leave(() -> {
             closeGraph();
             closeStart();
+            release();
             var settings = new Settings(settingsFile, background);
             theme(settings).applyTo(start);
             var size = new TextSize(stage, scaled, settings);
@@ -135,7 +137,9 @@ public final class FolderWindow {
             return;
         }
         background.submit("folder", () -> readable(folder), _ -> leave(() -> {
+            graph.ifPresent(open -> held = Optional.of(open.window));
             closeGraph();
+            held.ifPresent(window -> window.hold("Opening " + FolderWords.path(folder) + "…"));
             closeStart();
             background.submit("folder", () -> prepare(folder), vault -> {
                 show(vault);
@@ -167,6 +171,7 @@ public final class FolderWindow {
     private void show(Vault vault) {
         var fresh = new AppGraph(stage, vault, settingsFile, clock);
         graph = Optional.of(fresh);
+        fresh.window.showRefused(release());
         var menu = new FolderMenu(vault, this::choose, this::open, () -> showStart(""));
         fresh.window.showFolder(menu);
         fresh.window.bind(WindowKey.OPEN_FOLDER.binding(), this::choose);
@@ -221,6 +226,15 @@ public final class FolderWindow {
         graph = Optional.empty();
     }
 
+    /// The window of the folder before is gone.
+    ///
+    /// @return what was typed into it after that was closed
+    private String release() {
+        var words = held.map(MainWindow::release).orElse("");
+        held = Optional.empty();
+        return words;
+    }
+
     private void closeStart() {
         startSettings.ifPresent(Settings::close);
         startSettings = Optional.empty();
@@ -233,7 +247,7 @@ public final class FolderWindow {
             if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
                 var place = recent.find(vault.root());
                 settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));
-                settings.put("notebook.caret", place.map(RecentFolders.Folder::caret).orElse(0));
+                settings.put("notebook.caret", place.map(RecentFolders.Folder::caret).orElse(""));
             }
             settings.put("vault", vault.root().toString());
         }

@@ -23,6 +23,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,6 +107,40 @@ public final class MainWindow {
 
     void close() {
         unusedKeys.stop();
+    }
+
+    /// Takes no keys and clicks any more, as its folder is closed and another one opens; what is typed is shown as
+    /// refused.
+    void hold(String opening) {
+        var words = new Label(opening);
+        words.getStyleClass().add("headline");
+        var cover = new StackPane(words);
+        cover.setId("opening-folder");
+        cover.getStyleClass().add("type-ahead");
+        cover.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                event.consume();
+            }
+        });
+        layers.getChildren().setAll(frame);
+        frame.setTop(null);
+        frame.setLeft(null);
+        frame.setCenter(cover);
+        cover.requestFocus();
+        unusedKeys.begin();
+    }
+
+    /// The next window is there.
+    ///
+    /// @return what was refused meanwhile
+    String release() {
+        unusedKeys.stop();
+        return unusedKeys.words();
+    }
+
+    /// Shows what the window before refused.
+    void showRefused(String words) {
+        unusedKeys.show(words);
     }
 
     /// Names the open folder beside the program's name.

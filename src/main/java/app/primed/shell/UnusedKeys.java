@@ -20,14 +20,14 @@ import org.fxmisc.richtext.GenericStyledArea;
 final class UnusedKeys {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final javafx.util.Duration SHOWN = javafx.util.Duration.seconds(15);
-    private static final int MOST = 60;
+    private static final int MOST = 2_000;
 
     private final Label label = new Label();
     private final PauseTransition shown = new PauseTransition(SHOWN);
     private final EventHandler<KeyEvent> before = this::before;
     private final EventHandler<KeyEvent> pressed = _ -> used = false;
     private final EventHandler<KeyEvent> typed = this::typed;
-    private final EventHandler<MouseEvent> mouse = _ -> end();
+    private final EventHandler<MouseEvent> mouse = _ -> refusing = false;
     private final ListChangeListener<Window> windows = this::changed;
     private String words = "";
     private boolean refusing;
@@ -38,6 +38,7 @@ final class UnusedKeys {
         label.setId("unused-keys");
         label.getStyleClass().add("warning-text");
         label.setMinWidth(0);
+        label.setWrapText(true);
         shown.setOnFinished(_ -> end());
         end();
     }
@@ -105,10 +106,23 @@ final class UnusedKeys {
     }
 
     private void refuse(String character) {
-        words = label.isVisible() ? words : "";
         refusing = true;
         last = System.nanoTime();
-        words = (words + character).length() > MOST ? "…" + (words + character).substring(MOST / 2) : words + character;
+        show(character);
+    }
+
+    /// What was refused, while it is shown.
+    String words() {
+        return words;
+    }
+
+    /// Shows words behind those that are shown.
+    void show(String more) {
+        if (more.isEmpty()) {
+            return;
+        }
+        words += more;
+        words = words.length() > MOST ? "…" + words.substring(words.length() - MOST) : words;
         label.setText("Not typed: “" + words + "”. Nothing here takes text; click into one, or press "
                 + WindowKey.CAPTURE.binding().key() + ".");
         label.setVisible(true);

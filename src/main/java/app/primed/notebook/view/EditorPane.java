@@ -39,6 +39,7 @@ import org.reactfx.EventStream;
 
 /// The note's text. Typing and the board's actions share its one undo history.
 final class EditorPane extends StackPane implements TextEditor {
+    private final OpenNote note;
     private final CodeEditor editor;
     private final StepButtons steps;
     private final NoteFences fences;
@@ -104,6 +105,12 @@ final class EditorPane extends StackPane implements TextEditor {
         PythonTyping.in(editor, fences::isPython);
         ListEditing.install(editor, fences::isInside, fences::isMark);
         getStyleClass().add("note-editor");
+        this.note = note;
+        area.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                note.ask();
+            }
+        });
         typeAhead = new TypeAheadPane(note);
         // What cannot be seen cannot have the focus, so no key reaches the note before.
         List.of(editor, foldMarks, steps)
@@ -115,8 +122,8 @@ final class EditorPane extends StackPane implements TextEditor {
 
     /// The keys go on to what covers the editor, and back to the text once it is shown.
     private void moveFocus(boolean covered) {
-        if (covered ? editor.area().isFocused() : typeAhead.hasFocus()) {
-            focus();
+        if (covered ? editor.area().isFocused() || isFocused() : typeAhead.hasFocus()) {
+            restoreFocus();
         }
     }
 
@@ -247,6 +254,15 @@ final class EditorPane extends StackPane implements TextEditor {
             typeAhead.focus();
         } else {
             editor.area().requestFocus();
+        }
+    }
+
+    /// As [#focus()], where it was not the user who went here: a note that was shown unasked gets no keys.
+    void restoreFocus() {
+        if (typeAhead.isVisible() || note.askedProperty().get()) {
+            focus();
+        } else {
+            requestFocus();
         }
     }
 

@@ -147,6 +147,14 @@ public final class NotebookScreen implements Screen {
         notebook.saving().check();
         notebook.corrections().refresh();
         if (notebook.viewModeProperty().get() != ViewMode.BOARD) {
+            restoreFocus();
+        }
+    }
+
+    private void restoreFocus() {
+        if (notebook.viewModeProperty().get().editable()) {
+            editor.restoreFocus();
+        } else {
             focusNote();
         }
     }
@@ -167,7 +175,7 @@ public final class NotebookScreen implements Screen {
             old.setMouseTransparent(opening);
         }
         if (opening && FocusOwner.isWithin(note)) {
-            focusNote();
+            restoreFocus();
         }
     }
 

@@ -20,12 +20,15 @@ final class TypeAheadPane extends VBox {
         title.setWrapText(true);
         title.textProperty().bind(note.chosenProperty()
                 .map(chosen -> chosen.isPresent() ? "Opening " + note.chosenName() + "…" : "No note is open yet"));
+        typed.visibleProperty().bind(note.askedProperty());
         var hint = new Label();
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        hint.textProperty().bind(note.chosenProperty().map(chosen -> chosen.isPresent()
-                ? "What you type goes into it."
-                : "What you type goes into the note that opens next. Choose one at the left, or start one with Ctrl N."));
+        hint.textProperty().bind(Bindings.createStringBinding(
+                () -> note.chosenProperty().get().isEmpty()
+                        ? "Choose one at the left, or start one with Ctrl N."
+                        : typed.isFocused() ? "What you type goes into it." : "",
+                note.chosenProperty(), typed.focusedProperty()));
         typed.setId("type-ahead");
         typed.setWrapText(true);
         typed.setAccessibleText("Text for the note that is opening");
@@ -37,12 +40,17 @@ final class TypeAheadPane extends VBox {
                 () -> note.isOpening() || note.path().isEmpty(), note.chosenProperty(), note.pathProperty()));
     }
 
+    /// Takes the keys for the chosen note, or keeps them away from any where none is chosen.
     void focus() {
-        typed.requestFocus();
-        typed.end();
+        if (typed.isVisible()) {
+            typed.requestFocus();
+            typed.end();
+        } else {
+            requestFocus();
+        }
     }
 
     boolean hasFocus() {
-        return typed.isFocused();
+        return isFocusWithin();
     }
 }

@@ -29,7 +29,7 @@ public final class NoteOpener {
     private final Settings settings;
     private final StatusMessage message;
     private final Consumer<? super Throwable> report;
-    private final Map<Path, Integer> carets = new HashMap<>();
+    private final Map<Path, TextPlace> carets = new HashMap<>();
     private Background.Job reading = () -> {};
     private long requests;
 
@@ -49,29 +49,42 @@ public final class NoteOpener {
             if (before.deleted().isPresent() != now.deleted().isPresent()) {
                 sessions.load();
             }
+            if (now instanceof SaveState.Saved) {
+                rememberPlace();
+            }
         });
     }
 
-    /// Lists the vault and opens the remembered note, or the newest. A note opened meanwhile stays.
+    /// Lists the vault and opens the remembered note, or shows the newest. A note opened meanwhile stays.
     public void start() {
         var last = settings.get(NOTE).map(name -> vault.root().resolve(name));
         background.submit("notebook-start", () -> last.filter(Files::isRegularFile),
                 // Which is the newest is known last.
                 remembered -> sessions.load(
                         () -> remembered.filter(_ -> requests == 0).ifPresent(path -> {
-                            keepCaret(path, (int) settings.get(CARET, 0));
+                            TextPlace.parse(settings.get(CARET, "")).ifPresent(place -> carets.put(path, place));
                             open(path);
                         }),
-                        () -> sessions.newest().filter(_ -> requests == 0).ifPresent(this::open)),
+                        () -> sessions.newest().filter(_ -> requests == 0).ifPresent(this::showUnasked)),
                 report);
     }
 
     public void open(Path path) {
         if (isOpen(path)) {
-            stay();
+            stay(true);
         } else {
-            open(path, text -> carets.getOrDefault(path, WritingPlace.of(text)), () -> {});
+            open(path, true, text -> caretIn(path, text), () -> {});
         }
+    }
+
+    /// Shows a note that nobody chose. No key goes into it until somebody does.
+    private void showUnasked(Path path) {
+        open(path, false, text -> caretIn(path, text), () -> {});
+    }
+
+    private int caretIn(Path path, String text) {
+        var place = carets.get(path);
+        return place == null ? WritingPlace.of(text) : place.in(text).orElseGet(() -> WritingPlace.of(text));
     }
 
     /// Opens the note a snippet or card came from.
@@ -80,10 +93,10 @@ public final class NoteOpener {
     /// @param jump puts the caret on a line of the open note
     public void openAt(Path path, int line, IntConsumer jump) {
         if (isOpen(path)) {
-            stay();
+            stay(true);
             jump.accept(line);
         } else {
-            open(path, WritingPlace::of, () -> jump.accept(line));
+            open(path, true, WritingPlace::of, () -> jump.accept(line));
         }
     }
 
@@ -91,7 +104,7 @@ public final class NoteOpener {
     ///
     /// @param caret where the caret goes in the text
     void openNew(Path path, ToIntFunction<String> caret, Runnable then) {
-        open(path, caret, () -> {
+        open(path, true, caret, () -> {
             sessions.load();
             then.run();
             note.insertTypeAhead();
@@ -99,7 +112,7 @@ public final class NoteOpener {
     }
 
     void openNewest() {
-        sessions.newest().ifPresent(this::open);
+        sessions.newest().ifPresent(this::showUnasked);
     }
 
     /// Saves the open note and closes it, so that its file can be deleted. If it cannot be saved, it stays open.
@@ -126,7 +139,7 @@ public final class NoteOpener {
             }
             saving.closed();
             note.close();
-            sessions.load(() -> sessions.newest().ifPresent(this::open), () -> {});
+            sessions.load(() -> sessions.newest().ifPresent(this::showUnasked), () -> {});
         });
     }
 
@@ -164,31 +177,33 @@ public final class NoteOpener {
         return note.path().filter(path::equals).isPresent();
     }
 
-    private void open(Path path, ToIntFunction<String> caret, Runnable then) {
+    private void open(Path path, boolean asked, ToIntFunction<String> caret, Runnable then) {
         long request = ++requests;
         rememberPlace();
         saving.saveNow();
-        choose(Optional.of(path));
+        choose(Optional.of(path), asked);
         reading = background.submit("notebook-open", () -> read(path),
                 read -> show(request, read, caret, then),
                 failure -> {
-                    stay();
+                    stay(false);
                     report.accept(failure);
                     sessions.load();
                 });
     }
 
     /// The open note stays; the one that was being read is not shown.
-    private void stay() {
+    ///
+    /// @param asked whether because the user chose the open one
+    private void stay(boolean asked) {
         requests++;
         reading.cancel();
-        choose(note.path());
+        choose(note.path(), asked);
     }
 
     /// What was typed for a note that is not shown after all goes to the recovery folder.
-    private void choose(Optional<Path> wanted) {
+    private void choose(Optional<Path> wanted, boolean asked) {
         var before = note.chosenProperty().get();
-        var typed = note.choose(wanted);
+        var typed = note.choose(wanted, asked);
         if (!typed.isEmpty()) {
             before.ifPresent(path -> background.submit("notebook-type-ahead-" + requests,
                     () -> recovery.keep(path, typed),
@@ -215,14 +230,14 @@ public final class NoteOpener {
             }
             failure.ifPresent(f -> report.accept(f.error()));
             if (failure.filter(f -> !f.copied()).isPresent()) {
-                stay();
+                stay(false);
                 return;
             }
             var file = read.prepared().file();
             saving.opened(file);
             note.show(read.prepared(), caret.applyAsInt(read.prepared().session().text()));
             saving.shown(read.unsaved());
-            settings.put(NOTE, vault.relativeName(file.path()));
+            rememberPlace();
             then.run();
             note.insertTypeAhead();
         });
@@ -231,15 +246,11 @@ public final class NoteOpener {
     private void rememberPlace() {
         note.path().ifPresent(path -> {
             settings.put(NOTE, vault.relativeName(path));
-            settings.put(CARET, note.caret());
-            keepCaret(path, note.caret());
+            int caret = note.caret();
+            // A caret before the first letter is where nobody put it.
+            var place = caret > 0 ? Optional.of(TextPlace.of(note.text(), caret)) : Optional.<TextPlace>empty();
+            settings.put(CARET, place.map(TextPlace::toString).orElse(""));
+            place.ifPresent(known -> carets.put(path, known));
         });
-    }
-
-    /// A caret before the first letter is where nobody put it.
-    private void keepCaret(Path path, int caret) {
-        if (caret > 0) {
-            carets.put(path, caret);
-        }
     }
 }

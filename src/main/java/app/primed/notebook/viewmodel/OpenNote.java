@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,7 @@ public final class OpenNote {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
     private final StringProperty typeAhead = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(SessionReader.EMPTY);
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
@@ -45,6 +48,7 @@ public final class OpenNote {
             Map.entry(SessionReader.EMPTY, BoardReader.read(SessionReader.EMPTY));
     private Background.Job reading = () -> {};
     private boolean quiet;
+    private boolean openAsked;
 
     OpenNote(Vault vault, SessionReader reader, Background background) {
         this.vault = vault;
@@ -60,7 +64,7 @@ public final class OpenNote {
         return path.get();
     }
 
-    /// The note the user chose last: the open one, or one that is still being read.
+    /// The note chosen last: the open one, or one that is still being read.
     public ReadOnlyObjectProperty<Optional<Path>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
@@ -70,7 +74,20 @@ public final class OpenNote {
         return !chosen.get().equals(path.get());
     }
 
-    /// What is typed while no note is shown; it goes into the chosen one at the caret.
+    /// Whether the user chose that note. One that was shown unasked, as the newest is, takes no keys until then.
+    public ReadOnlyBooleanProperty askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// The user went into the open note's text.
+    public void ask() {
+        if (path.get().isPresent() && !isOpening()) {
+            openAsked = true;
+            asked.set(true);
+        }
+    }
+
+    /// What is typed while the chosen note is not shown yet; it goes into the note at the caret.
     public StringProperty typeAheadProperty() {
         return typeAhead;
     }
@@ -192,10 +209,14 @@ public final class OpenNote {
         return new Prepared(opened, read(SessionReader.EMPTY, text, nameOf(file)), editor.prepare(text));
     }
 
-    /// The user wants this note, or stays with the open one.
+    /// This note is opened, or the open one stays.
     ///
+    /// @param byUser whether the user chose it
     /// @return what was typed for the note chosen before, which is not shown any more
-    String choose(Optional<Path> wanted) {
+    String choose(Optional<Path> wanted, boolean byUser) {
+        boolean stays = wanted.isPresent() && wanted.equals(path.get());
+        openAsked |= stays && byUser;
+        asked.set(stays ? openAsked : byUser);
         if (wanted.equals(chosen.get())) {
             return "";
         }
@@ -205,6 +226,9 @@ public final class OpenNote {
     }
 
     void show(Prepared prepared, int caret) {
+        // A reading of the note before would be taken for one of this.
+        reading.cancel();
+        openAsked = asked.get();
         path.set(Optional.of(prepared.file().path()));
         chosen.set(path.get());
         quietly(() -> prepared.show().accept(caret));
@@ -243,6 +267,9 @@ public final class OpenNote {
     }
 
     void close() {
+        reading.cancel();
+        openAsked = false;
+        asked.set(false);
         path.set(Optional.empty());
         chosen.set(Optional.empty());
         quietly(() -> editor.open("", 0));

@@ -1,0 +1,26 @@
+package app.primed.notebook.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WritingPlaceTest {
+    /// `^` is where the caret goes; `|` ends a line.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # H||words|^
+            # H|^||words|
+            # H|words||||more|^
+            words||^||more|
+            # H|^|## Next|
+            Day|===|^|Goals|=====||Other|=====|
+            # H||words
+            ---|a: b|---|# H|^||words|
+            """)
+    void wordsAtTheFreeLineJoinNoParagraph(String marked) {
+        var text = marked.replace('|', '\n');
+        int at = text.indexOf('^');
+        assertEquals(at < 0 ? text.length() : at, WritingPlace.of(text.replace("^", "")));
+    }
+}
