@@ -134,6 +134,16 @@ class NoteSearchTest {
     }
 
     @Test
+    void daysAreReadFromNamesAndFoldersBeforeAnythingIsIndexed() throws IOException {
+        write("2019/weekly-01-27.md", "words\n");
+        try (var search = open()) {
+            var days = search.cached().stream().filter(each -> each.path().endsWith("weekly-01-27.md"))
+                    .map(each -> each.date().map(String::valueOf).orElse("")).toList();
+            assertEquals(List.of("2019-01-27"), days);
+        }
+    }
+
+    @Test
     void theFoundWordsAreMarked() {
         try (var search = open()) {
             search.updateNow();

@@ -86,7 +86,7 @@ public final class SessionCatalog {
     ///
     /// @param name its path inside the vault
     public static ListedSession named(Path file, String name) {
-        return new ListedSession(file, SessionDate.in(name), named(file).orElse(""), 0, 0);
+        return new ListedSession(file, SessionDate.inPath(name), named(file).orElse(""), 0, 0);
     }
 
     /// A note that cannot be read, listed all the same.

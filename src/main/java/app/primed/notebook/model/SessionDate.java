@@ -117,6 +117,13 @@ public final class SessionDate {
                 }
             }
         }
+        return inPath(path);
+    }
+
+    /// The day a file's name or its folders say.
+    ///
+    /// @param path as written, with `/`; may be empty
+    public static Optional<LocalDate> inPath(String path) {
         return in(path).or(() -> {
             Matcher m = FOLDER_OF_YEAR.matcher(path);
             return m.find() ? day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)) : Optional.empty();

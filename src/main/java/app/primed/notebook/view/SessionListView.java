@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
-/// The sessions by week. Choosing one opens it.
+/// The sessions by week. Choosing one opens it. Rows that come or go move nothing under the pointer: while it is pressed
+/// the list waits, and what is in view stays in its place.
 final class SessionListView extends ListView<SessionRow> {
     /// More rows than these are quicker put there all at once than one by one.
     private static final int FEW = 20;
@@ -20,6 +25,8 @@ final class SessionListView extends ListView<SessionRow> {
     private final SessionList list;
     private final OpenNote note;
     private boolean filling;
+    private boolean pressed;
+    private boolean waiting;
 
     SessionListView(SessionList list, OpenNote note, NoteOpener opener) {
         this.list = list;
@@ -33,21 +40,81 @@ final class SessionListView extends ListView<SessionRow> {
                 opener.open(of.session().path());
             }
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            pressed = false;
+            if (waiting) {
+                var afterClick = new PauseTransition(Duration.ONE);
+                afterClick.setOnFinished(_ -> fill());
+                afterClick.play();
+            }
+        });
         list.weeks().addListener((ListChangeListener<Object>) _ -> fill());
         note.chosenProperty().subscribe(_ -> select());
         fill();
     }
 
     private void fill() {
+        waiting = pressed;
+        if (pressed) {
+            return;
+        }
         var rows = new ArrayList<SessionRow>();
         for (var week : list.weeks()) {
             rows.add(new SessionRow.Heading(week.name()));
             week.sessions().forEach(session -> rows.add(new SessionRow.Item(session, list.hint(session))));
         }
+        var place = place();
         filling = true;
         replace(getItems(), rows);
         filling = false;
         select();
+        place.ifPresent(this::restore);
+    }
+
+    /// A row in view: the selected one, else the first, unless the list is at its top.
+    ///
+    /// @param y of its top, in the list
+    private record Place(int index, Path path, double y) {}
+
+    private Optional<Place> place() {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return Optional.empty();
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        int last = flow.getLastVisibleCell().getIndex();
+        int selected = getSelectionModel().getSelectedIndex();
+        boolean top = first == 0 && flow.getFirstVisibleCell().getLayoutY() >= 0;
+        int from = selected >= first && selected <= last ? selected : top ? last + 1 : first;
+        for (int i = from; i <= last && i < getItems().size(); i++) {
+            if (getItems().get(i) instanceof SessionRow.Item of) {
+                return Optional.of(new Place(i, of.session().path(), flow.getCell(i).getLayoutY()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void restore(Place place) {
+        int now = indexOf(Optional.of(place.path()));
+        if (now < 0 || now == place.index() || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        layout();
+        flow.scrollToTop(now);
+        layout();
+        flow.scrollPixels(flow.getCell(now).getLayoutY() - place.y());
+        layout(); // The heights of other rows were guessed until they were shown.
+        flow.scrollPixels(flow.getCell(now).getLayoutY() - place.y());
+    }
+
+    private int indexOf(Optional<Path> path) {
+        List<SessionRow> rows = getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof SessionRow.Item of && path.filter(of.session().path()::equals).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// Changes only what differs: a list of thousands whose open row is typed in is not made anew at every key.
@@ -88,12 +155,9 @@ final class SessionListView extends ListView<SessionRow> {
         }
         filling = true;
         getSelectionModel().clearSelection();
-        List<SessionRow> rows = getItems();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof SessionRow.Item of && open.filter(of.session().path()::equals).isPresent()) {
-                getSelectionModel().select(i);
-                break;
-            }
+        int row = indexOf(open);
+        if (row >= 0) {
+            getSelectionModel().select(row);
         }
         filling = false;
     }

@@ -29,6 +29,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ListCell;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -391,6 +395,45 @@ class NotebookScreenTest {
         check("notebook-empty-vault", 1440, 900);
         robot.interact(() -> robot.lookup("#first-session").queryAs(Button.class).fire());
         until(() -> Files.exists(folder.resolve("2020-01-29.md")));
+    }
+
+    @Test
+    void newDaysMoveNoRowUnderThePointer(FxRobot robot) throws Exception {
+        ready(robot);
+        ListView<?> list = robot.lookup("#sessions").queryListView();
+        for (int i = 10; i < 90; i++) {
+            Files.writeString(folder.resolve("notes/part " + i + ".md"), "# Part " + i + "\n");
+        }
+        reload(robot, 83);
+        until(() -> list.getItems().size() > 80);
+        robot.interact(() -> {
+            notebook.opener().open(folder.resolve("notes/part 40.md"));
+            list.scrollTo(list.getItems().size() / 2 - 10);
+        });
+        until(() -> notebook.note().path().filter(path -> path.endsWith("part 40.md")).isPresent());
+        var before = List.copyOf(list.getItems());
+        var selected = cell(robot);
+        double y = selected.localToScene(0, 0).getY();
+        robot.moveTo(selected).press(MouseButton.PRIMARY);
+        for (int i = 10; i < 90; i++) {
+            Files.writeString(folder.resolve("notes/part " + i + ".md"),
+                    "# Part " + i + "\n\n%d-03-04\n".formatted(1920 + i));
+        }
+        reload(robot, 83);
+        until(() -> notebook.sessions().weeks().size() > 80);
+        assertEquals(before, list.getItems());
+        robot.release(MouseButton.PRIMARY);
+        until(() -> list.getItems().size() > 150);
+        assertEquals(y, cell(robot).localToScene(0, 0).getY(), 1);
+    }
+
+    private static Node cell(FxRobot robot) {
+        return robot.lookup("#sessions .list-cell").match(cell -> ((ListCell<?>) cell).isSelected()).query();
+    }
+
+    private void reload(FxRobot robot, int notes) throws Exception {
+        robot.interact(notebook.sessions()::reload);
+        until(() -> notebook.sessions().sessions().size() == notes);
     }
 
     private void check(String name, int width, int height) {
