@@ -142,6 +142,23 @@ class TypingTest {
     }
 
     @Test
+    void typedIntoTheListFromTheClickOnIsRefusedInSight() throws Exception {
+        openOnPlain();
+        var before = files();
+        interact(() -> {
+            stage.getScene().lookup("#sessions").requestFocus();
+            graph.notebook.opener().open(large);
+        });
+        assertFalse(labels().contains("What you type goes into it."), "the list has the keys");
+        new Typist(0).type("BBB typed");
+        Typist.press(KeyCode.F12, false); // As a pause, it ends the refusing of spaces and digits.
+        new Typist(0).type("after click");
+        assertEquals("BBB typedafter click", refused());
+        await(() -> shows(large) && isSaved());
+        assertEquals(Set.of(), changed(before));
+    }
+
+    @Test
     void typedBeforeAnythingHasTheFocusIsRefusedInSight() throws Exception {
         openOnPlain();
         interact(() -> stage.getScene().getRoot().setDisable(true));

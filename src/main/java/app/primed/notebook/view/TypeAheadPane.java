@@ -51,6 +51,6 @@ final class TypeAheadPane extends VBox {
     }
 
     boolean hasFocus() {
-        return isFocusWithin();
+        return isFocused() || typed.isFocused();
     }
 }
