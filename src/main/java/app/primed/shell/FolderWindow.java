@@ -136,6 +136,10 @@ public final class FolderWindow {
             graph.ifPresent(then);
             return;
         }
+        openAnew(folder, then);
+    }
+
+    private void openAnew(Path folder, Consumer<AppGraph> then) {
         background.submit("folder", () -> readable(folder), _ -> leave(() -> {
             graph.ifPresent(open -> held = Optional.of(open.window));
             closeGraph();
@@ -178,6 +182,8 @@ public final class FolderWindow {
         fresh.window.addCommands(this::commands);
         FolderDrop.install(fresh.window.scene(), fresh.window::addOverlay, this::open);
         fresh.notebook.sessions().weeks().subscribe(() -> count(fresh));
+        fresh.notebookScreen.showAboveNotes(new NotesScope(
+                vault, fresh.settings(), background, () -> openAnew(vault.root(), _ -> {})));
         stage.setTitle(vault.name() + " \u2013 Primed");
         fresh.show();
         background.submit("recent", recent::list, folders -> {
@@ -242,8 +248,9 @@ public final class FolderWindow {
 
     /// Makes the settings those of the folder, which is remembered.
     private Vault prepare(Path folder) {
-        var vault = new Vault(readable(folder));
+        Vault vault;
         try (var settings = new Settings(settingsFile, new ImmediateBackground())) {
+            vault = NotesScope.vault(readable(folder), settings);
             if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
                 var place = recent.find(vault.root());
                 settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));

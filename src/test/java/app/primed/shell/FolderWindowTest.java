@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -100,6 +102,29 @@ class FolderWindowTest {
         robot.interact(() -> window.showStart(""));
         await(() -> window.graph().isEmpty());
         assertEquals(before, everything(one));
+    }
+
+    @Test
+    void aFolderOfNotesSaysWhatElseThereIsAndShowsIt(FxRobot robot) throws Exception {
+        Files.writeString(Files.createDirectories(one.resolve("notes")).resolve("a.md"), "# A\n");
+        var before = everything(one);
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 1) && scope(robot).equals("Showing notes/ (1) Show all (4)"));
+        robot.interact(() -> robot.lookup("#notes-scope-other").queryAs(Hyperlink.class).fire());
+        await(() -> listed(one, 4) && scope(robot).equals("Showing all (4) Show only notes/ (1)"));
+        robot.interact(() -> window.showStart(""));
+        await(() -> window.graph().isEmpty());
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 4) && scope(robot).startsWith("Showing all"));
+        robot.interact(() -> robot.lookup("#notes-scope-other").queryAs(Hyperlink.class).fire());
+        await(() -> listed(one, 1) && scope(robot).startsWith("Showing notes/"));
+        assertEquals(before, everything(one));
+    }
+
+    private static String scope(FxRobot robot) {
+        return robot.lookup("#notes-scope .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText).findFirst().orElse("") + " "
+                + robot.lookup("#notes-scope-other").tryQueryAs(Hyperlink.class).map(Labeled::getText).orElse("");
     }
 
     @Test

@@ -221,6 +221,11 @@ public final class NotebookScreen implements Screen {
         new EditorChoice(notebook.editor(), root).choose();
     }
 
+    /// Shows something above the list of notes.
+    public void showAboveNotes(Node node) {
+        column.showAboveNotes(node);
+    }
+
     /// Changes since the last git commit, where the vault is in a repository.
     public void showGit() {
         column.showGit();

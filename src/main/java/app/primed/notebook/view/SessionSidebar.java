@@ -53,6 +53,11 @@ final class SessionSidebar extends VBox {
         show(settings.get(VIEW, "days").equals(FILES));
     }
 
+    /// Shows something between the choice of the list and the list.
+    void showAboveNotes(Node node) {
+        getChildren().add(getChildren().indexOf(notes), node);
+    }
+
     /// Changes since the last commit.
     void showGit() {
         git.show();
