@@ -106,6 +106,7 @@ public final class MainWindow {
     }
 
     void close() {
+        textSize.close();
         unusedKeys.stop();
     }
 

@@ -36,13 +36,20 @@ final class TextSize {
         }
     };
 
+    private final WeakListChangeListener<Window> listener = new WeakListChangeListener<>(opened);
+
     /// @param pane what the window shows
     TextSize(Stage stage, ScaledPane pane, Settings settings) {
         this.stage = stage;
         this.pane = pane;
         this.settings = settings;
-        Window.getWindows().addListener(new WeakListChangeListener<>(opened));
+        Window.getWindows().addListener(listener);
         set((int) settings.get(SETTING, USUAL));
+    }
+
+    /// Leaves windows that open from now on as they are.
+    void close() {
+        Window.getWindows().removeListener(listener);
     }
 
     ReadOnlyIntegerProperty percentProperty() {

@@ -92,7 +92,8 @@ class SlidesWalkTest {
     @Test
     void aNoteIsPresentedAndItsCodeStepped(FxRobot robot) throws TimeoutException {
         await(() -> graph.notebook.note().session().sections().size() > 3);
-        robot.interact(() -> graph.notebookScreen.menuItems().getFirst().fire());
+        robot.interact(() -> graph.notebookScreen.menuItems().stream()
+                .filter(item -> "present-slides".equals(item.getId())).findFirst().orElseThrow().fire());
         await(() -> seen().contains("2020 - 1 - 27"));
         picture("1-opening", robot);
         assertEquals("Slide 1 of 4 \u00b7 next: Goals", place());

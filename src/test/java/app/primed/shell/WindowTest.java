@@ -188,6 +188,7 @@ class WindowTest {
     @Test
     void theSettingsActAtOnce(FxRobot robot) throws TimeoutException {
         await(() -> graph.notebook.note().session().sections().size() > 2);
+        robot.interact(() -> robot.lookup("#note-text").query().requestFocus());
         press(robot, KeyCode.COMMA);
         var page = robot.lookup("#settings").query();
         assertTrue(page.isVisible());
