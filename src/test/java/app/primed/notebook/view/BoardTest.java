@@ -169,6 +169,7 @@ class BoardTest {
         robot.interact(() -> robot.lookup("#add-ideas").queryAs(TextField.class).setText("an idea"));
         show(robot, Files.writeString(folder.resolve("notes/2020-01-26.md"), "# 2020 - 1 - 26\n\n- another note\n"));
         show(robot, note);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#in-place").tryQuery().isPresent());
         assertEquals("half ty", robot.lookup("#in-place").queryAs(TextArea.class).getText());
         assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
         var game = robot.lookup("#row-9").query();
