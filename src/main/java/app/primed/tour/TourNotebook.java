@@ -120,7 +120,7 @@ final class TourNotebook {
     /// Once something was changed and saved: what stood there before beside what stands there now.
     void history() {
         driver.run(tour.graph().notebook.saving()::saveNow);
-        driver.awaitTrue("the saving", () -> tour.graph().notebook.saving().statusProperty().get().startsWith("saved"));
+        driver.awaitTrue("the saving", () -> tour.graph().notebook.saving().stateProperty().get().settled());
         driver.run(tour.graph().notebookScreen::showHistory);
         var window = driver.await("the history", () -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.getScene().lookup("#versions") != null).findFirst());
