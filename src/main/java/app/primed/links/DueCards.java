@@ -33,7 +33,8 @@ public final class DueCards {
             settings.problems().forEach(c -> complaint.accept(c.toString()));
             var progress = ReviewProgress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
                     settings.settings().spread());
-            var items = QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions());
+            var notes = new NoteRepository(vault, VaultSectionNames.read(vault));
+            var items = QuizItems.from(notes.sessions(), notes.reader());
             return DueReport.of(NoteCards.withDecks(items, progress.wordings(), decks.cards()), progress);
         } catch (IOException e) {
             throw new UserFacingException(

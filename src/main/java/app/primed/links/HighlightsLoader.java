@@ -4,6 +4,7 @@ import app.primed.notebook.io.FoundFile;
 import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.ReadingRules;
 import app.primed.platform.SafeFile;
 import java.util.List;
@@ -39,12 +40,15 @@ public final class HighlightsLoader implements Callable<Highlights> {
             return last;
         }
         var collected = new HighlightsCollector(decisions.read());
-        notes.forEach(note -> note.session().ifPresent(
-                session -> collected.add(notes.vault().relativeName(note.path()), session)), (done, total) -> {
-                    if (done % STEP == 0 || done == total) {
-                        progress.at(done, total);
-                    }
-                });
+        // Highlights are exported and shown to viewers, so they hold nothing private.
+        notes.forEach(note -> note.session().ifPresent(session -> {
+            var name = notes.vault().relativeName(note.path());
+            collected.add(name, PrivateText.publicReading(session, notes.reader(), name));
+        }), (done, total) -> {
+            if (done % STEP == 0 || done == total) {
+                progress.at(done, total);
+            }
+        });
         if (Thread.interrupted()) {
             throw new InterruptedException("superseded");
         }

@@ -11,6 +11,7 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.TaskState;
 import app.primed.quiz.model.NoteItem;
 import app.primed.search.model.IndexableNote;
@@ -37,9 +38,9 @@ public final class NotePassages {
     private final Map<Integer, String> voices = new HashMap<>();
     private final List<Passage> all = new ArrayList<>();
 
-    private NotePassages(String note, Session session) {
+    private NotePassages(String note, Session session, SessionReader reader) {
         this.session = session;
-        QuizItems.of(note, session)
+        QuizItems.of(note, session, reader)
                 .forEach(item -> items.computeIfAbsent(item.line(), _ -> new ArrayList<>(1)).add(item));
         session.questions().forEach(question -> questions.put(question.line(), question));
         session.attributions().forEach(said -> voices.put(said.line(), said.by()));
@@ -52,9 +53,10 @@ public final class NotePassages {
         }
     }
 
+    /// @param reader reads notes of this vault
     /// @param facts its summary
-    public static IndexableNote of(Session session, NoteSummary facts) {
-        var passages = new NotePassages(facts.note(), session);
+    public static IndexableNote of(Session session, SessionReader reader, NoteSummary facts) {
+        var passages = new NotePassages(facts.note(), session, reader);
         passages.read();
         return new IndexableNote(facts, List.copyOf(passages.all));
     }
@@ -64,7 +66,7 @@ public final class NotePassages {
     /// @throws IOException if it cannot be read
     public static IndexableNote read(NoteRepository notes, Path file) throws IOException {
         var session = notes.read(file);
-        return of(session, summary(notes.vault().relativeName(file), file, session));
+        return of(session, notes.reader(), summary(notes.vault().relativeName(file), file, session));
     }
 
     static NoteSummary summary(String note, Path file, Session session) {

@@ -168,7 +168,8 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// Makes the text of the open note searchable as it is typed.
     public void setOpenNote(Path file, Session session) {
-        index.overlayUnsaved(NotePassages.of(session, NotePassages.summary(vault.relativeName(file), file, session)));
+        index.overlayUnsaved(NotePassages.of(session, notes.reader(),
+                NotePassages.summary(vault.relativeName(file), file, session)));
         update.setOpenNote(vault.relativeName(file));
         sessions = Optional.empty();
     }

@@ -3,9 +3,11 @@ package app.primed.links;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NoteCard;
 import app.primed.notebook.model.NoteCardReader;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind.Content;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
 import app.primed.quiz.model.CardKind;
 import app.primed.quiz.model.NoteItem;
 import app.primed.search.model.Hit;
@@ -15,19 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Finds quiz cards in notes: interview questions with their answers, code challenges and written cards.
+/// Finds quiz cards in notes: interview questions with their answers, code challenges and written cards. Private text
+/// makes no card, because a card can be shown on the stage.
 public final class QuizItems {
     private QuizItems() {}
 
     /// @param sessions each note's path inside the vault with its reading
-    public static List<NoteItem> from(Map<String, Session> sessions) {
+    /// @param reader reads what is left of a note without its private text
+    public static List<NoteItem> from(Map<String, Session> sessions, SessionReader reader) {
         var items = new ArrayList<NoteItem>();
-        sessions.forEach((note, session) -> items.addAll(of(note, session)));
+        sessions.forEach((note, session) -> items.addAll(of(note, session, reader)));
         return List.copyOf(items);
     }
 
     /// @param note its path inside the vault
-    public static List<NoteItem> of(String note, Session session) {
+    /// @param reader reads what is left of the note without its private text
+    public static List<NoteItem> of(String note, Session whole, SessionReader reader) {
+        var session = PrivateText.publicReading(whole, reader, note);
         var written = NoteCardReader.in(session);
         // An interview question with a mark in it is the card that the mark makes of it.
         var parted = new HashSet<Integer>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionNames;
+import app.primed.notebook.model.SessionReader;
 import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
@@ -338,7 +339,8 @@ class NoteSearchTest {
                 "# 2020-05-01\n\n## Interview Questions\n- What is priming?\n    - running to the yield\n"
                         + "\nQuestion: why close?\n\n## Code Challenge\n- print a frame\n    - with no loop\n");
         try (var search = open()) {
-            assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions()),
+            assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions(),
+                    new SessionReader(SectionNames.STANDARD)),
                     QuizItems.of(search.cards()));
         }
     }

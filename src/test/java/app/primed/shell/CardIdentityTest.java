@@ -60,8 +60,9 @@ class CardIdentityTest {
     private Quiz open() {
         var vault = new Vault(folder);
         var background = new ImmediateBackground();
+        var notes = new NoteRepository(vault, VaultSectionNames.read(vault));
         var host = new QuizHost(
-                () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()), List::of,
+                () -> QuizItems.from(notes.sessions(), notes.reader()), List::of,
                 (_, code, _) -> QuizFixture.ran(code, RunEnd.Reason.FINISHED),
                 _ -> {}, (_, _) -> {}, _ -> {}, _ -> {});
         var quiz = Quiz.create(

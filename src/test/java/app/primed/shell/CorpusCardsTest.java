@@ -50,10 +50,10 @@ class CorpusCardsTest {
             }
             var session = reader.read(String.join("\n", lines), note.toString());
             var direct = new HashSet<String>();
-            QuizItems.of("notes/a.md", session).forEach(item -> direct.add(
+            QuizItems.of("notes/a.md", session, reader).forEach(item -> direct.add(
                     item.line() + " " + item.kind() + " " + item.section() + " " + item.text() + " " + item.answer()));
             var indexed = new HashSet<String>();
-            NotePassages.of(session, new NoteSummary("notes/a.md", Optional.empty(), "", 0, 0)).passages()
+            NotePassages.of(session, reader, new NoteSummary("notes/a.md", Optional.empty(), "", 0, 0)).passages()
                     .forEach(p -> p.cards().forEach(c -> indexed.add(
                             c.line() + " " + c.kind() + " " + p.heading() + " " + c.question() + " " + c.answer())));
             assertEquals(direct, indexed, note.toString());
