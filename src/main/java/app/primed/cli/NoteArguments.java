@@ -5,6 +5,7 @@ import app.primed.notebook.io.VaultSectionNames;
 import app.primed.notebook.model.SectionNames;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,20 @@ final class NoteArguments {
         }
         var vault = new Vault(named);
         return NoteFiles.in(vault).stream().map(found -> named.resolve(vault.root().relativize(found.path())));
+    }
+
+    static boolean isReadable(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
+    /// Names the files that cannot be read.
+    ///
+    /// @return the command's exit code
+    static int reportUnreadable(List<Path> files, PrintWriter terminal) {
+        var unreadable = files.stream().filter(file -> !isReadable(file)).toList();
+        unreadable.forEach(file -> terminal
+                .println("Could not read " + file + ". Check that the file exists and is readable."));
+        return unreadable.isEmpty() ? 0 : PrimedCommand.FAILED;
     }
 
     /// What the headings mean: the folder's own names too, where one folder is given.

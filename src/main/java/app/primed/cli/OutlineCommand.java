@@ -2,7 +2,6 @@ package app.primed.cli;
 
 import app.primed.notebook.io.OutlineWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,11 +30,6 @@ final class OutlineCommand implements Callable<Integer> {
         var files = NoteArguments.files(named);
         new OutlineWriter(NoteArguments.sectionNames(named)).write(files, System.out);
         System.out.println();
-        var unreadable = files.stream().filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f)).toList();
-        for (var file : unreadable) {
-            spec.commandLine().getErr()
-                    .println("Could not read " + file + ". Check that the file exists and is readable.");
-        }
-        return unreadable.isEmpty() ? 0 : PrimedCommand.FAILED;
+        return NoteArguments.reportUnreadable(files, spec.commandLine().getErr());
     }
 }

@@ -37,7 +37,7 @@ public final class VaultWatcher implements AutoCloseable {
     private volatile boolean watching;
     private volatile boolean closed;
 
-    /// @param changed receives the files that changed, on any thread; an empty set stands for any of them
+    /// @param changed receives the files that changed, on any thread; an empty set means any of them
     /// @param gitChanged runs, on any thread, after git changed the commit, the branch or what is staged
     public VaultWatcher(Vault vault, Consumer<Set<Path>> changed, Runnable gitChanged) {
         // Java's watches on macOS are a poll every ten seconds.

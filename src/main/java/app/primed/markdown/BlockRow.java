@@ -4,8 +4,8 @@ import app.primed.markdown.Block.Task;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One row of rendered Markdown: a block without blocks of its own, and what stands left of it. A long note is a list of
-/// rows, of which only those in sight are drawn.
+/// One row of rendered Markdown: a block without blocks of its own, and what is left of it on the screen. A long note is a list of
+/// rows, of which only the visible ones are drawn.
 ///
 /// @param block a heading, paragraph, piece of code, table or rule; a callout for its title
 /// @param depth how many lists it is in

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a link of a note leads to. Only the web and mail may be opened outside Primed.
+/// The target of a link in a note. Only the web and mail may be opened outside Primed.
 public enum LinkTarget {
     OUTSIDE,
     /// A file beside the note.

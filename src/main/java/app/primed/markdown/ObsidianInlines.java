@@ -21,7 +21,7 @@ final class ObsidianInlines implements InlineContentParser {
 
     private ObsidianInlines() {}
 
-    /// A node that stands for an inline.
+    /// A node of commonmark that carries an inline.
     static final class Found extends CustomNode {
         private final Inline inline;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Reports what other programs change in a set of folders, as the system tells of it. Changes that follow each other
+/// Reports what other programs change in a set of folders, as the system reports them. Changes that follow each other
 /// closely, as when git changes a branch, are reported together. Thread-safe.
 public final class FolderWatcher implements AutoCloseable {
     /// A report waits until nothing has happened for so long,

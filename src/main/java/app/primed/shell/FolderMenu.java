@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Names the open folder in the top bar, and leads to the others.
+/// Names the open folder in the top bar, and opens the others.
 final class FolderMenu extends MenuButton {
     private static final int MOST = 8;
 

@@ -17,9 +17,9 @@ final class SettingsRow extends HBox {
         words.getStyleClass().addAll("muted", "small");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var told = new VBox(2, title, words);
-        told.setMinWidth(120);
-        HBox.setHgrow(told, Priority.ALWAYS);
+        var labels = new VBox(2, title, words);
+        labels.setMinWidth(120);
+        HBox.setHgrow(labels, Priority.ALWAYS);
         var at = new HBox(8, controls);
         at.setAlignment(Pos.CENTER_RIGHT);
         at.setMinWidth(Region.USE_PREF_SIZE);
@@ -32,6 +32,6 @@ final class SettingsRow extends HBox {
         setSpacing(16);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("settings-row");
-        getChildren().addAll(told, at);
+        getChildren().addAll(labels, at);
     }
 }

@@ -84,7 +84,7 @@ final class UnusedKeys {
     /// Sees a key before anything else does.
     private void before(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            used = true; // Until it is seen that nobody took it.
+            used = true; // Until no handler is seen to consume it.
             if (label.isVisible() && (!isPlain(event) || takesText(event.getTarget()))) {
                 end();
             }

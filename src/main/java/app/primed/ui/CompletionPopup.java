@@ -74,7 +74,7 @@ public final class CompletionPopup {
     }
 
     private void offer() {
-        // The caret moves after the change is told.
+        // The caret moves after the change is reported.
         javafx.application.Platform.runLater(() -> {
             var before = editor.line(area.getCurrentParagraph());
             int column = Math.min(area.getCaretColumn(), before.length());

@@ -142,7 +142,7 @@ public final class MarkdownText extends TextFlow {
         return label;
     }
 
-    private void choosable(Node node, Inline link, String told) {
+    private void choosable(Node node, Inline link, String tooltip) {
         node.setCursor(Cursor.HAND);
         node.setAccessibleRole(AccessibleRole.HYPERLINK);
         node.setFocusTraversable(true);
@@ -158,7 +158,7 @@ public final class MarkdownText extends TextFlow {
                 fireEvent(new LinkEvent(this, link));
             }
         });
-        Tooltip.install(node, new Tooltip(DirectionMarks.show(told)));
+        Tooltip.install(node, new Tooltip(DirectionMarks.show(tooltip)));
     }
 
     private static Node mark(Inline.Mark mark) {

@@ -85,12 +85,13 @@ class VaultWatcherTest {
                 List.of("checkout", "-q", "-b", "more/branch"), List.of("branch", "-q", "-m", "and/" + events));
         for (var root : List.of(main, linked)) {
             for (var command : commands) {
-                var told = new LinkedBlockingQueue<String>();
-                try (var watcher = new VaultWatcher(new Vault(root), changes::add, () -> told.add("git"), events)) {
+                var gitChanges = new LinkedBlockingQueue<String>();
+                try (var watcher =
+                        new VaultWatcher(new Vault(root), changes::add, () -> gitChanges.add("git"), events)) {
                     watcher.start();
                     until(watcher::isWatching);
                     git(root, command.toArray(String[]::new));
-                    assertNotNull(told.poll(30, TimeUnit.SECONDS), command + " in " + root);
+                    assertNotNull(gitChanges.poll(30, TimeUnit.SECONDS), command + " in " + root);
                 }
             }
             git(root, "checkout", "-q", "--detach");

@@ -37,7 +37,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever is typed, on whatever screen, from its first moment on: no file changes but the one being written, and every
-/// character is in it or was refused in sight.
+/// character is in it or was visibly refused.
 @ExtendWith(ApplicationExtension.class)
 @Timeout(600)
 class TypingTest {
@@ -229,7 +229,7 @@ class TypingTest {
         openOnPlain();
         for (var place : TypingPlace.values()) {
             var before = files();
-            // What the place before refused may be in sight still.
+            // What the place before refused may still be shown.
             var earlier = refused();
             interact(() -> place.open(graph));
             var front = graph.window.screenProperty().get();
@@ -282,7 +282,7 @@ class TypingTest {
         });
     }
 
-    /// Where the sentence is: in the text that has the focus, refused in sight, or the keys that do something there.
+    /// Where the sentence is: in the text that has the focus, visibly refused, or the keys that do something there.
     private String received(TypingPlace place, String earlier) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             var said = refused();

@@ -34,7 +34,7 @@ public final class ExternalEditor {
     private static final Set<String> IN_TERMINAL =
             Set.of("vim", "vi", "nvim", "nano", "micro", "joe", "jed", "ne", "kak", "mcedit", "hx", "helix");
     private static final Set<String> EMACS_IN_TERMINAL = Set.of("-nw", "-t", "--tty", "--no-window-system");
-    /// Terminals with what stands before a command, in the order they are tried.
+    /// Terminals with the arguments before a command, in the order they are tried.
     private static final List<List<String>> TERMINALS = List.of(
             List.of("x-terminal-emulator", "-e"), List.of("kgx", "--"), List.of("gnome-terminal", "--"),
             List.of("konsole", "-e"), List.of("xfce4-terminal", "-x"), List.of("kitty"), List.of("alacritty", "-e"),

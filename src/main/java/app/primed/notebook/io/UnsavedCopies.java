@@ -77,7 +77,7 @@ public final class UnsavedCopies {
         }
     }
 
-    /// The words of a copy are saved, or nobody wants them back.
+    /// The text of a copy is saved, or was dismissed.
     public static void settle(Path copy) {
         FxThreadGuard.check();
         try {
@@ -96,7 +96,7 @@ public final class UnsavedCopies {
             return List.of();
         }
         try (var marks = Files.list(folder)) {
-            // The moment stands behind the name, which is the same for all that matter.
+            // The time follows the name, which all these copies share.
             return marks.sorted(Comparator.comparing((Path mark) -> String.valueOf(mark.getFileName())).reversed())
                     .toList();
         } catch (IOException e) {

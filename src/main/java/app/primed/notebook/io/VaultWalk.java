@@ -74,7 +74,7 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
         if (!isText(folder)) {
             return Reason.NAME;
         }
-        // What a link inside the vault leads to is listed where it is.
+        // The target of a link inside the vault is listed at its own place.
         return Files.isSymbolicLink(folder) && folder.toRealPath().startsWith(top.toRealPath()) ? Reason.LINK : null;
     }
 

@@ -29,7 +29,7 @@ final class AttributionReader {
     private final NotePeople people;
     private final @Nullable SpeakerLine[] openings;
     private final Speakers speakers;
-    /// Whether anybody plainly talks in this note. In one where nobody does, a word before a colon is a label.
+    /// Whether the note plainly has speakers. In one without any, a word before a colon is a label.
     private boolean talks;
 
     private AttributionReader(
@@ -173,7 +173,7 @@ final class AttributionReader {
         };
     }
 
-    /// What stands before a value or in a glossary, and whom nothing else shows to be a person.
+    /// Words before a value or in a glossary that nothing else shows to be a person.
     private boolean label(int at, SpeakerLine first) {
         var name = first.name();
         if (people.mentioned(name) || people.shape(name) == NameShape.WORD && people.usedAsName(name)) {

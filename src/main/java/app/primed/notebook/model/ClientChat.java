@@ -32,7 +32,7 @@ final class ClientChat {
                     + "|add reaction|bot|app|pinned.*|image|new member|member \\(.*\\)|moderator|verified|owner|top fan|subscriber"
                     + "|\\d{1,4}|:[a-z0-9_+-]+:(?: ?\\d+)?|-{2,}.*-{2,}|show (?:more|less)|joined .*");
 
-    /// How names and times stand.
+    /// The order of names and times.
     private enum Layout {
         ONE_LINE,
         NAME_OVER_TIME,
@@ -83,10 +83,10 @@ final class ClientChat {
         return chat ? Optional.of(List.copyOf(said)) : Optional.empty();
     }
 
-    /// A timetable has times and titles too, but its titles do not come back and speak to nobody.
+    /// A timetable has times and titles too, but its titles neither recur nor address anyone.
     private boolean isTalk(Layout layout) {
         if (layout == Layout.COMPACT_LINE) {
-            // Names of one word are read as plain chat, which tells them from the levels of a log.
+            // Names of one word are read as plain chat, which distinguishes them from the levels of a log.
             return said.stream().anyMatch(message -> message.by().indexOf(' ') > 0);
         }
         if (layout == Layout.INVISIBLE_SPACE) {

@@ -9,7 +9,7 @@ public sealed interface LineReading {
         LEARNING
     }
 
-    /// @param handle without `@`; empty for nobody
+    /// @param handle without `@`; empty for no one
     record SaidBy(String handle) implements LineReading {}
 
     /// Whether it says who spoke; otherwise it says what the line is.

@@ -10,7 +10,7 @@ final class QuestionReader {
 
     private QuestionReader() {}
 
-    /// @param below whether they stand under a sub-heading of questions, where a list may be of anything
+    /// @param below whether they are under a sub-heading of questions, where a list may be of anything
     static List<Question> in(SectionKind kind, List<Entry> entries, boolean below) {
         var found = new ArrayList<Question>();
         if (!kind.asks()) {

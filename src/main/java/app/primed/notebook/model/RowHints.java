@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What tells notes apart whose rows would look the same.
+/// What distinguishes notes whose rows would look the same.
 public final class RowHints {
     private RowHints() {}
 
@@ -44,7 +44,7 @@ public final class RowHints {
         return paths.stream().map(RowHints::name).filter(name -> !once.add(name)).collect(Collectors.toSet());
     }
 
-    /// As much of a note's folder as tells it from notes of the same name.
+    /// As much of a note's folder as distinguishes it from notes of the same name.
     static String folder(String path, List<String> namesakes) {
         var parts = List.of(FileNode.parent(path).split("/"));
         for (int depth = 1; depth <= parts.size(); depth++) {

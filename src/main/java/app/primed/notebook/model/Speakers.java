@@ -67,7 +67,7 @@ final class Speakers {
         return java.util.Objects.requireNonNull(voices.get(key(opening.name())));
     }
 
-    /// Lines one under the other whose names are all different and never come back, and which speak to nobody.
+    /// Lines one under the other whose names are all different and never recur, and which address no one.
     private void findGlossaries() {
         for (int from = 0; from < openings.length;) {
             int to = from;

@@ -18,7 +18,7 @@ final class Speech {
 
     private Speech() {}
 
-    /// A link, a path, a number, code, tags, a name: what stands behind the key of a field.
+    /// A link, a path, a number, code, tags, a name: what follows the key of a field.
     static boolean isValue(String said) {
         if (said.isEmpty()) {
             return false;

@@ -48,7 +48,7 @@ final class Voice {
     }
 
     /// Speaks, is followed by somebody else, and speaks again, to somebody: a conversation. `Input:` and `Output:` take
-    /// turns too, and speak to nobody.
+    /// turns too, and address no one.
     boolean converses() {
         boolean label = LabelWords.contains(name);
         boolean initials = name.chars().allMatch(Character::isUpperCase);
@@ -61,7 +61,7 @@ final class Voice {
                 && leading < lines;
     }
 
-    /// A field of a form: only values ever follow it, or it stands once at the head of each of several sections.
+    /// A field of a form: only values ever follow it, or it comes once at the head of each of several sections.
     boolean field() {
         return values == lines || lines > 2 && leading == lines && mostInSection == 1 && !addresses;
     }

@@ -146,7 +146,7 @@ final class Board extends ScrollPane {
         return bare ? List.of(new BoardCards.Card(firstSteps, 6)) : cards.of(contents, most);
     }
 
-    /// Makes what comes next of a long note when its end comes in sight.
+    /// Creates the next rows of a long note when the end of the last ones becomes visible.
     private void more() {
         double room = content.getHeight() - getViewportBounds().getHeight();
         boolean rest = drawn.stream().mapToInt(BoardCards.Card::height).sum() >= most;

@@ -53,7 +53,7 @@ class BoardCard extends CachedHeightBox {
         head.setManaged(!title.isEmpty());
     }
 
-    /// Whether only its title is in sight.
+    /// Whether only its title is visible.
     boolean folded() {
         return !body.isVisible();
     }

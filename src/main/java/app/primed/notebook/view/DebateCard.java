@@ -268,23 +268,23 @@ final class DebateCard extends BoardCard {
         rows.below(number).forEach(shown -> to.getChildren().add(RowContent.of(shown, context).row()));
     }
 
-    private Button chip(String words, String told, Runnable action) {
+    private Button chip(String words, String tooltip, Runnable action) {
         var chip = new Button(words);
         chip.getStyleClass().add("chip-button");
-        Icons.describeRow(chip, told);
+        Icons.describeRow(chip, tooltip);
         chip.setOnAction(_ -> action.run());
         return chip;
     }
 
     /// A field at the card's end.
     ///
-    /// @param label stands before it, so that it says what it is for while one types
-    private void open(String what, String label, String words, String told, Consumer<String> done) {
+    /// @param label shown before it, so that its purpose is visible while one types
+    private void open(String what, String label, String words, String tooltip, Consumer<String> done) {
         close();
         var field = new TextField(words);
         field.setId(key + "-" + what);
-        field.setPromptText(told);
-        field.setAccessibleText(label + ": " + told);
+        field.setPromptText(tooltip);
+        field.setAccessibleText(label + ": " + tooltip);
         field.getStyleClass().addAll("adder", "opened");
         HBox.setHgrow(field, Priority.ALWAYS);
         var said = new Label(label);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A row of the tree of files: icon, name, what tells it apart, what git says of it; or the field in which it is renamed.
+/// A row of the tree of files: icon, name, a hint where names repeat, its git status; or the field in which it is renamed.
 final class FileCell extends TreeCell<FileNode> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open-note");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -27,7 +27,7 @@ final class FileCell extends TreeCell<FileNode> {
     private final NotebookViewModel notebook;
     private final FontIcon icon = Icons.of(Feather.FILE_TEXT);
     private final Label name = new Label() {
-        /// What tells a row apart shrinks before its name.
+        /// The hint shrinks before the name.
         @Override
         protected double computeMinWidth(double height) {
             return Math.min(computePrefWidth(height), Math.max(40, row().getWidth() * 0.7));

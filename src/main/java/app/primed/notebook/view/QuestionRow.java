@@ -94,10 +94,10 @@ final class QuestionRow {
         field.requestFocus();
     }
 
-    private static Button small(String words, String told) {
+    private static Button small(String words, String tooltip) {
         var button = new Button(words);
         button.getStyleClass().addAll("chip-button");
-        Icons.describeRow(button, told);
+        Icons.describeRow(button, tooltip);
         return button;
     }
 }

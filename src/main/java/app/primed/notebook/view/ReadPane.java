@@ -25,7 +25,7 @@ import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The whole note rendered, in a column as wide as one reads well. Only the rows in sight are drawn.
+/// The whole note rendered, in a column as wide as one reads well. Only the visible rows are drawn.
 final class ReadPane extends StackPane {
     private static final double COLUMN = 680;
     private static final double LINE = 48;

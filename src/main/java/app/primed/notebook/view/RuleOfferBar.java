@@ -23,7 +23,7 @@ final class RuleOfferBar extends VBox {
 
     private final ReadingCorrections corrections;
     private final Label title = new Label();
-    private final Label told = new Label();
+    private final Label summary = new Label();
     private final ToggleButton preview = new ToggleButton("Preview", Icons.of(Feather.EYE));
     private final VBox changes = new VBox(2);
 
@@ -34,8 +34,8 @@ final class RuleOfferBar extends VBox {
         getStyleClass().add("rule-offer");
         title.getStyleClass().add("rule-title");
         title.setWrapText(true);
-        told.getStyleClass().addAll("muted", "small");
-        told.setWrapText(true);
+        summary.getStyleClass().addAll("muted", "small");
+        summary.setWrapText(true);
         preview.setId("rule-preview");
         Icons.describe(preview, "Show which lines the rule would change", "");
         var accept = new Button("Accept");
@@ -51,7 +51,7 @@ final class RuleOfferBar extends VBox {
         for (var button : new javafx.scene.control.Labeled[] {preview, accept, later}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        var words = new VBox(2, title, told);
+        var words = new VBox(2, title, summary);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var mark = Icons.of(Feather.EDIT_3);
@@ -80,7 +80,7 @@ final class RuleOfferBar extends VBox {
         var sentence = offer.rule().sentence().replaceFirst("\"", "\u201c").replaceFirst("\"(?= are)", "\u201d");
         title.setText(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
         int more = offer.changes().size();
-        told.setText(String.format(Locale.ENGLISH, "You corrected %d such lines. %s", offer.corrected(), more == 0
+        summary.setText(String.format(Locale.ENGLISH, "You corrected %d such lines. %s", offer.corrected(), more == 0
                 ? "No other line changes now."
                 : String.format(Locale.ENGLISH, "%,d more in %,d %s would change.", more, offer.notes(),
                         offer.notes() == 1 ? "note" : "notes")));

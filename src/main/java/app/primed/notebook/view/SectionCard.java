@@ -45,15 +45,15 @@ final class SectionCard extends RowCard {
         bar.setVisible(counted);
         bar.setManaged(counted);
         bar.setProgress(counted ? (double) done / tasks.size() : 0);
-        var told = done + " of " + tasks.size() + " done";
-        bar.setAccessibleText(told);
-        // What is under the note's day stands on the board itself.
+        var progress = done + " of " + tasks.size() + " done";
+        bar.setAccessibleText(progress);
+        // The text under the note's day is on the board itself.
         var style = title.isEmpty() ? "untitled" : "card";
         if (!getStyleClass().contains(style)) { // Each change makes JavaFX style the whole card again.
             getStyleClass().removeAll("card", "untitled");
             getStyleClass().add(style);
         }
-        head(title, now.section().heading().level(), counted ? told : count(now));
+        head(title, now.section().heading().level(), counted ? progress : count(now));
         show(now.rows());
     }
 

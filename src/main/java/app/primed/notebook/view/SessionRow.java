@@ -6,6 +6,6 @@ import app.primed.notebook.model.ListedSession;
 sealed interface SessionRow {
     record Heading(String words) implements SessionRow {}
 
-    /// @param hint what tells it from other rows of its name; may be empty
+    /// @param hint what distinguishes it from other rows of its name; may be empty
     record Item(ListedSession session, String hint) implements SessionRow {}
 }

@@ -37,7 +37,7 @@ public final class MetPeople {
     }
 
     /// @param before the line up to the caret
-    /// @return empty where no handle is being typed, or nobody's begins so
+    /// @return empty where no handle is being typed, or none begins so
     public Optional<Offer> completing(String before) {
         int at = before.lastIndexOf('@');
         if (at < 0 || before.length() - at > LONGEST || at > 0 && Character.isLetterOrDigit(before.charAt(at - 1))) {

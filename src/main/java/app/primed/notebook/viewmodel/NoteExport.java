@@ -22,21 +22,21 @@ public final class NoteExport {
     private final OpenNote note;
     private final PictureFiles pictures;
     private final Background background;
-    private final Consumer<String> told;
+    private final Consumer<String> message;
     private final Consumer<String> progress;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Background.Job job = () -> {};
 
     /// @param pictures what an exported note shows
-    /// @param told receives where something was written
+    /// @param message receives where something was written
     /// @param progress receives what is running; empty when it has ended
     public NoteExport(
-            OpenNote note, PictureFiles pictures, Background background, Consumer<String> told,
+            OpenNote note, PictureFiles pictures, Background background, Consumer<String> message,
             Consumer<String> progress) {
         this.note = note;
         this.pictures = pictures;
         this.background = background;
-        this.told = told;
+        this.message = message;
         this.progress = progress;
     }
 
@@ -77,7 +77,7 @@ public final class NoteExport {
         page().ifPresent(page -> background.submit("note-export-html", () -> {
             NotePageExporter.writeHtml(page.apply(this::picture), file);
             return file;
-        }, _ -> told.accept("Saved to " + file + ".")));
+        }, _ -> message.accept("Saved to " + file + ".")));
     }
 
     /// Makes a PDF away from the screen; [#cancel()] stops it, and then nothing is written.
@@ -88,7 +88,7 @@ public final class NoteExport {
             job = background.submit("note-export-pdf", () -> NotePageExporter.writePdf(page.apply(this::picture), file),
                     named -> {
                         over();
-                        told.accept("Saved to " + file + "." + remark(named));
+                        message.accept("Saved to " + file + "." + remark(named));
                     }, failure -> {
                         over();
                         throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
@@ -117,7 +117,7 @@ public final class NoteExport {
     /// The note as a page, once its pictures can be read.
     private Optional<Function<Function<String, String>, NotePage>> page() {
         if (!hasNote()) {
-            told.accept("No note is open. Open one in the notebook, then export it.");
+            message.accept("No note is open. Open one in the notebook, then export it.");
         }
         return note.path().map(_ -> {
             var session = note.publicReading();

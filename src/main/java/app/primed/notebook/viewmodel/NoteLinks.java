@@ -37,7 +37,7 @@ public final class NoteLinks {
     private final ReadOnlyObjectWrapper<List<Target.Note>> outgoing = new ReadOnlyObjectWrapper<>(List.of());
     private boolean shown;
 
-    /// What a link leads to.
+    /// The target of a link.
     public sealed interface Target {
         /// @param heading empty for the note's start
         record Note(Path file, String heading) implements Target {}

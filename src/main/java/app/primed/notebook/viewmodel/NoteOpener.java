@@ -77,7 +77,7 @@ public final class NoteOpener {
         }
     }
 
-    /// Shows a note that nobody chose. No key goes into it until somebody does.
+    /// Shows a note that the user did not choose. It takes no keys until the user does.
     private void showUnasked(Path path) {
         open(path, false, text -> caretIn(path, text), () -> {});
     }
@@ -247,7 +247,7 @@ public final class NoteOpener {
         note.path().ifPresent(path -> {
             settings.put(NOTE, vault.relativeName(path));
             int caret = note.caret();
-            // A caret before the first letter is where nobody put it.
+            // A caret before the first letter was not placed by the user.
             var place = caret > 0 ? Optional.of(TextPlace.of(note.text(), caret)) : Optional.<TextPlace>empty();
             settings.put(CARET, place.map(TextPlace::toString).orElse(""));
             place.ifPresent(known -> carets.put(path, known));

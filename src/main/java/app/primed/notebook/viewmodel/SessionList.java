@@ -53,7 +53,7 @@ public final class SessionList {
         return sessions;
     }
 
-    /// What tells a session from others whose rows show the same day or name; empty where nothing has to.
+    /// What distinguishes a session from others with the same day or name; empty where there are none.
     public String hint(ListedSession session) {
         return hints.getOrDefault(key(session.path()), "");
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// The caret's place in a text, with what tells that text from others: in another text the offset is in the middle of
+/// The caret's place in a text, with what identifies that text: in another text the offset is in the middle of
 /// some word.
 ///
 /// @param caret offset in the text

@@ -23,7 +23,7 @@ from .wire import PROTOCOL, Wire, os_exit, quoted
 CHANNEL = 60  # a descriptor that few programs use
 COMMANDS = 59
 OUT_OF_MEMORY = 86  # exit status if there was no room left to report the reason
-# Loaded while nobody waits, so that importing them costs the program nothing.
+# Loaded while nothing waits, so that importing them costs the program nothing.
 # In order of dependency for asyncio; between two modules the child checks whether its program has arrived.
 SOON_NEEDED = (
     "contextlib", "collections", "functools", "random", "time", "dataclasses", "typing", "inspect", "logging", "signal",

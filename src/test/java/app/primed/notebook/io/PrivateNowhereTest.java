@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// What stands between `%%` and `%%` is for nobody else.
+/// Text between `%%` and `%%` is for its writer only.
 class PrivateNowhereTest {
     private static final SessionReader READER = new SessionReader(SectionNames.STANDARD);
     private static final String SECRET = "plumsecret";

@@ -415,7 +415,7 @@ class NotebookViewModelTest {
         assertTrue(model.saving().stateProperty().get().failure().isEmpty());
     }
 
-    /// A save that fails, as with a file that may not be written: a folder stands where the note was.
+    /// A save that fails, as with a file that may not be written: a folder replaces the note.
     private void typeUnsaved(NotebookViewModel model, String text) throws IOException {
         Files.delete(note);
         Files.createDirectories(note.resolve("full"));
