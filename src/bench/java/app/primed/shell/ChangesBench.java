@@ -8,7 +8,6 @@ import app.primed.platform.Vault;
 import app.primed.search.ManySessions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

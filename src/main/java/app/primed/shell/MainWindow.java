@@ -207,11 +207,6 @@ public final class MainWindow {
         screen.onShown();
     }
 
-    /// Gives the focus back to the current screen.
-    void focusScreen() {
-        Objects.requireNonNull(screens.get(front.get())).onShown();
-    }
-
     TextSize textSize() {
         return textSize;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import app.primed.ui.OverlaySheet;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,18 +22,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The settings, over whatever screen is shown. Every change acts at once; those of the folder are written to its
 /// `primed.json`.
-final class SettingsPage extends StackPane {
+final class SettingsPage extends OverlaySheet {
     static final String TAB_WIDTH = "editor.tab";
     static final int USUAL_TAB = 4;
     private static final String EDITOR = "editor";
@@ -65,6 +63,13 @@ final class SettingsPage extends StackPane {
 
     SettingsPage(
             NotebookViewModel notebook, Settings settings, Background background, MainWindow window, Parts parts) {
+        this(new VBox(), notebook, settings, background, window, parts);
+    }
+
+    private SettingsPage(
+            VBox box, NotebookViewModel notebook, Settings settings, Background background, MainWindow window,
+            Parts parts) {
+        super(box, Pos.CENTER);
         this.notebook = notebook;
         this.settings = settings;
         this.background = background;
@@ -88,25 +93,10 @@ final class SettingsPage extends StackPane {
         var foot = new HBox(done);
         foot.setAlignment(Pos.CENTER_RIGHT);
         foot.getStyleClass().add("settings-foot");
-        var box = new VBox(head, scroll, foot);
-        box.getStyleClass().addAll("palette", "sheet", "settings");
+        box.getChildren().setAll(head, scroll, foot);
+        box.getStyleClass().add("settings");
         box.setMaxSize(760, 640);
-        getStyleClass().add("scrim");
-        getChildren().add(box);
         setId("settings");
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
         commit(template, "settings-template", "Template/README.md", this::writeVault);
         commit(sessionName, "settings-session-name", "As earlier sessions", this::writeVault);
         sessionExample.getStyleClass().addAll("muted", "small");
@@ -115,24 +105,12 @@ final class SettingsPage extends StackPane {
 
     void open() {
         fill();
-        setVisible(true);
-        toFront();
-        applyCss();
-        layout();
-        done.requestFocus();
+        open(done, () -> {});
         background.submit("vault-settings", () -> VaultSettings.read(notebook.vault()), read -> {
             vault = read;
             template.setText(read.template());
             sessionName.setText(read.sessionName());
         });
-    }
-
-    private void close() {
-        if (isVisible()) {
-            done.requestFocus(); // A field that loses the focus keeps what was typed.
-            setVisible(false);
-            window.focusScreen();
-        }
     }
 
     private void fill() {

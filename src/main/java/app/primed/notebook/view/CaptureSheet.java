@@ -5,6 +5,7 @@ import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.StreamClock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import app.primed.ui.OverlaySheet;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ public final class CaptureSheet extends OverlaySheet {
     public CaptureSheet(OpenNote note, CaptureViewModel capture, StreamClock clock, Predicate<String> chat,
             Consumer<CaptureViewModel.Captured> captured) {
         var box = new VBox(8);
-        super(box, Pos.BOTTOM_CENTER);
+        super(box, Pos.BOTTOM_CENTER, "/app/primed/notebook/notebook.css");
         line = new CaptureField("capture-anywhere", capture, pasted -> {
             var taken = chat.test(pasted);
             if (taken) {

@@ -7,6 +7,7 @@ import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.function.IntConsumer;
+import app.primed.ui.OverlaySheet;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,7 +36,7 @@ public final class ChatPasteSheet extends OverlaySheet {
     /// @param written receives the number of lines written, for the status bar
     public ChatPasteSheet(ChatPasteViewModel chat, IntConsumer written) {
         var box = new VBox(10);
-        super(box, Pos.CENTER);
+        super(box, Pos.CENTER, "/app/primed/notebook/notebook.css");
         this.chat = chat;
         this.written = written;
         var title = new Label("Pasted chat");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import app.primed.ui.OverlaySheet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -54,7 +55,7 @@ public final class NewSessionSheet extends OverlaySheet {
     /// @param openNote opens a session that is there already
     public NewSessionSheet(NewSessionViewModel beginning, Consumer<Path> openNote) {
         var box = new VBox(10);
-        super(box, Pos.CENTER);
+        super(box, Pos.CENTER, "/app/primed/notebook/notebook.css");
         this.beginning = beginning;
         this.openNote = openNote;
         var title = new Label("New session");

@@ -1,4 +1,4 @@
-package app.primed.notebook.view;
+package app.primed.ui;
 
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Something small over the whole window, in front of whatever is there; the window lays it over its screens. Esc and a
 /// click beside it close it, and the focus goes back to where it came from.
-abstract class OverlaySheet extends StackPane {
+public abstract class OverlaySheet extends StackPane {
     private Runnable back = () -> {};
     private @Nullable Node came;
 
     /// @param box what is shown, at its largest size
-    OverlaySheet(Region box, Pos place) {
+    /// @param stylesheets resources with the styles of the box
+    protected OverlaySheet(Region box, Pos place, String... stylesheets) {
         box.getStyleClass().addAll("palette", "sheet");
         StackPane.setAlignment(box, place);
         getStyleClass().add("scrim");
-        getStylesheets().add(Objects.requireNonNull(
-                OverlaySheet.class.getResource("/app/primed/notebook/notebook.css")).toExternalForm());
+        for (var sheet : stylesheets) {
+            getStylesheets()
+                    .add(Objects.requireNonNull(OverlaySheet.class.getResource(sheet)).toExternalForm());
+        }
         getChildren().add(box);
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -39,7 +42,7 @@ abstract class OverlaySheet extends StackPane {
     }
 
     /// @param back runs when it closes, after the focus went back
-    final void open(Node first, Runnable back) {
+    protected final void open(Node first, Runnable back) {
         var before = before();
         if (isVisible()) {
             first.requestFocus();
@@ -71,7 +74,7 @@ abstract class OverlaySheet extends StackPane {
         return owner;
     }
 
-    final void close() {
+    public final void close() {
         if (isVisible()) {
             back.run();
             setVisible(false);
