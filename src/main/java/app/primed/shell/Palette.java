@@ -85,12 +85,8 @@ final class Palette extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// @param closed run if it is closed without a choice
-    void open(Runnable closed) {
-        open("", closed);
-    }
-
     /// @param query what is searched at first
+    /// @param closed run if it is closed without a choice
     void open(String query, Runnable closed) {
         this.closed = closed;
         setVisible(true);

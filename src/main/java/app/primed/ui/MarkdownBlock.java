@@ -4,7 +4,6 @@ import app.primed.markdown.Block;
 import app.primed.markdown.Block.Task;
 import app.primed.markdown.BlockRow;
 import app.primed.markdown.Inline;
-import app.primed.markdown.InlineReader;
 import app.primed.python.HighlightedLine;
 import java.util.List;
 import java.util.Locale;
@@ -186,15 +185,5 @@ public final class MarkdownBlock {
         var text = new Text(words);
         text.getStyleClass().addAll("code-text", style.isEmpty() ? "py-plain" : style);
         return text;
-    }
-
-    /// What a row says, for a screen reader.
-    public static String spoken(BlockRow row) {
-        return switch (row.block()) {
-            case Block.Heading heading -> InlineReader.plain(heading.words());
-            case Block.Paragraph paragraph -> InlineReader.plain(paragraph.words());
-            case Block.Code code -> code.text();
-            default -> "";
-        };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a section is for, by the words of its heading. This table is the one place for what the program knows about a
-/// kind: the phrases that name it, its place on the board, the letter that captures into it, the prompt of its field and
+/// kind: the phrases that name it, its place in menus, the letter that captures into it, the prompt of its field and
 /// the collection of the highlights that its entries go to.
 ///
 /// A heading has the first kind with a phrase in it, so the more particular ones come first: `Interview Code Challenge`
@@ -55,8 +55,9 @@ public enum SectionKind {
         TEXT
     }
 
-    private static final List<SectionKind> ON_BOARD =
-            Arrays.stream(values()).sorted(Comparator.comparingInt(kind -> kind.place)).toList();
+    private static final List<SectionKind> NAMED =
+            Arrays.stream(values()).filter(kind -> kind != DAY && kind != OTHER)
+                    .sorted(Comparator.comparingInt(kind -> kind.place)).toList();
 
     private final int place;
     private final Content content;
@@ -74,14 +75,9 @@ public enum SectionKind {
         this.phrases = List.of(phrases);
     }
 
-    /// Every kind, in the order of the board.
-    public static List<SectionKind> onBoard() {
-        return ON_BOARD;
-    }
-
-    /// The kinds one can add an entry to, whether or not the note has such a section yet, in the order of the board.
+    /// The kinds one can add an entry to, whether or not the note has such a section yet, in the order of menus.
     public static List<SectionKind> named() {
-        return ON_BOARD.stream().filter(kind -> kind != DAY && kind != OTHER).toList();
+        return NAMED;
     }
 
     public static Optional<SectionKind> byId(String id) {

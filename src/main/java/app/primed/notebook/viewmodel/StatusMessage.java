@@ -23,11 +23,4 @@ public final class StatusMessage {
         text.set(words);
         background.later("notebook-message", SHOWN_MILLIS, () -> text.set(""));
     }
-
-    /// Removes a message that is no longer true.
-    void hide(String words) {
-        if (text.get().equals(words)) {
-            text.set("");
-        }
-    }
 }

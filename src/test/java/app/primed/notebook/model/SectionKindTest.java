@@ -26,13 +26,6 @@ class SectionKindTest {
     }
 
     @Test
-    void theBoardHasEveryKindAtAPlaceOfItsOwn() {
-        assertEquals(SectionKind.values().length, SectionKind.onBoard().size());
-        assertEquals(SectionKind.DAY, SectionKind.onBoard().getFirst());
-        assertEquals(SectionKind.OTHER, SectionKind.onBoard().getLast());
-    }
-
-    @Test
     void everyLetterCapturesIntoOneKind() {
         var letters = letters().toList();
         assertEquals(letters.stream().distinct().toList(), letters);
