@@ -125,8 +125,8 @@ class OpenAndCloseTest {
     }
 
     @Test
-    void fourRoundsLeaveNothingBehind(FxRobot robot) throws Exception {
-        rounds(robot, 2, 4);
+    void sixRoundsLeaveNothingBehind(FxRobot robot) throws Exception {
+        rounds(robot, 2, 6);
     }
 
     @Test

@@ -6,7 +6,6 @@ import app.primed.notebook.model.board.BoardContents;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,27 +16,26 @@ final class BoardHeader extends HBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     private final Label day = new Label();
-    private final Label counts = new Label();
+    private final Label read = legend("read-mark");
+    private final Label plain = legend("plain-mark");
 
     BoardHeader() {
         super(12);
         getStyleClass().add("board-header");
         setAlignment(Pos.BASELINE_LEFT);
         day.getStyleClass().add("board-day");
-        counts.getStyleClass().addAll("muted", "small");
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(day, counts, gap, legend("read-mark", "read"), legend("plain-mark", "plain text"));
+        getChildren().addAll(day, gap, read, plain);
         day.setMinWidth(0);
-        counts.setMinWidth(0);
     }
 
     void show(Session session, BoardContents contents) {
         day.setText(session.date().map(DAY::format).orElse(""));
         day.setManaged(!day.getText().isEmpty());
         int lines = contents.read() + contents.plain();
-        counts.setText(String.format(Locale.ENGLISH, "%,d %s · %,d read, %,d as plain text", lines,
-                lines == 1 ? "line" : "lines", contents.read(), contents.plain()));
+        read.setText(String.format(Locale.ENGLISH, "%,d of %,d lines read", contents.read(), lines));
+        plain.setText(String.format(Locale.ENGLISH, "%,d plain text", contents.plain()));
         setVisible(lines > 0);
         setManaged(lines > 0);
     }
@@ -47,10 +45,10 @@ final class BoardHeader extends HBox {
         return first.opens() && first.kind() == SectionKind.DAY;
     }
 
-    private static Node legend(String mark, String words) {
+    private static Label legend(String mark) {
         var line = new Region();
         line.getStyleClass().add(mark);
-        var label = new Label(words, line);
+        var label = new Label("", line);
         label.getStyleClass().addAll("muted", "small");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
