@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -106,6 +108,25 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCircles() {
         slices().matching("app.primed.(**)").should().beFreeOfCycles().check(PRIMED);
+    }
+
+    @Test
+    void classesHaveNoCircles() {
+        slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(outermost(type).getName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "top-level classes";
+            }
+        }).should().beFreeOfCycles().check(PRIMED);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package app.primed.search;
 
-import app.primed.links.IndexUpdater;
+import app.primed.links.IndexListener;
 import app.primed.links.NotePassages;
 import app.primed.links.NoteSearch;
 import app.primed.notebook.io.NoteFiles;
@@ -205,7 +205,7 @@ public final class SearchBench {
         }
     }
 
-    private record Silent() implements IndexUpdater.Listener {
+    private record Silent() implements IndexListener {
         @Override
         public void progress(int done, int total) {}
 

@@ -1,6 +1,6 @@
 package app.primed.cli;
 
-import app.primed.links.IndexUpdater;
+import app.primed.links.IndexListener;
 import app.primed.links.NoteSearch;
 import app.primed.search.model.Hit;
 import app.primed.search.model.SearchResults;
@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private final class ProgressOutput implements IndexUpdater.Listener {
+    private final class ProgressOutput implements IndexListener {
         @Override
         public void progress(int done, int total) {
             Progress.indexing(done, total);

@@ -37,28 +37,13 @@ public final class IndexUpdater {
     private final NoteRepository notes;
     private final NoteIndex index;
     private final InstantSource clock;
-    private final Listener watcher;
+    private final IndexListener watcher;
     private volatile List<FoundFile> listed = List.of();
     private volatile boolean stopped;
     private volatile boolean rebuild;
     private volatile String setOpenNote = "";
 
-    /// Receives progress and problems, on any thread.
-    public interface Listener {
-        /// @param done notes indexed so far; equal to `total` at the end
-        void progress(int done, int total);
-
-        /// Listing the folder takes long.
-        ///
-        /// @param notes found so far
-        /// @param done whether that is all
-        default void listing(int notes, boolean done) {}
-
-        /// A problem that does not prevent searching.
-        void problem(String words);
-    }
-
-    IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, Listener watcher) {
+    IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, IndexListener watcher) {
         this.notes = notes;
         this.index = index;
         this.clock = clock;

@@ -10,13 +10,13 @@ final class ListingProgress implements WalkProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration STEP = Duration.ofMillis(250);
 
-    private final IndexUpdater.Listener listener;
+    private final IndexListener listener;
     private final BooleanSupplier stopped;
     private long next = System.nanoTime() + PATIENCE.toNanos();
     private boolean reported;
     private int notes;
 
-    ListingProgress(IndexUpdater.Listener listener, BooleanSupplier stopped) {
+    ListingProgress(IndexListener listener, BooleanSupplier stopped) {
         this.listener = listener;
         this.stopped = stopped;
     }

@@ -57,7 +57,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// @param cache the folder that holds the indexes of all vaults
     /// @param watcher receives the progress of indexing, and problems
-    public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, IndexUpdater.Listener watcher) {
+    public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, IndexListener watcher) {
         this.notes = notes;
         this.vault = notes.vault();
         this.clock = clock;
@@ -69,7 +69,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     /// Uses an index in the user's cache folder.
     ///
     /// @throws app.primed.platform.UserFacingException if the vault's own section names are invalid
-    public static NoteSearch inDefaultFolder(Vault vault, InstantSource clock, IndexUpdater.Listener watcher) {
+    public static NoteSearch inDefaultFolder(Vault vault, InstantSource clock, IndexListener watcher) {
         return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), defaultFolder(), clock,
                 watcher);
     }

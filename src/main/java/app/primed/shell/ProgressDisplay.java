@@ -1,11 +1,11 @@
 package app.primed.shell;
 
-import app.primed.links.IndexUpdater;
+import app.primed.links.IndexListener;
 import app.primed.platform.Background;
 import java.util.function.Supplier;
 
 /// Shows the progress of long work in the status bar. May be called on any thread.
-final class ProgressDisplay implements IndexUpdater.Listener {
+final class ProgressDisplay implements IndexListener {
     /// Reading fewer notes is so quick that its progress is not shown.
     private static final int MANY_NOTES = 1_000;
 

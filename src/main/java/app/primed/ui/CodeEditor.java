@@ -57,7 +57,7 @@ public final class CodeEditor extends StackPane {
     private boolean wrap;
     private boolean hasLongLine;
     private boolean opening;
-    private final List<IntFunction<List<Mark>>> marks = new ArrayList<>();
+    private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
 
@@ -144,17 +144,10 @@ public final class CodeEditor extends StackPane {
         area.getUndoManager().preventMerge();
     }
 
-    /// A range of a line with an extra style.
-    ///
-    /// @param from index in the line
-    /// @param to index after the last character
-    /// @param style a style class
-    public record Mark(int from, int to, String style) {}
-
     /// Adds a source of marks. It is asked for visible lines only; call [#restyle()] when its answers change.
     ///
     /// @param marks the marks of a 0-based line, in order and not overlapping
-    public void addMarks(IntFunction<List<Mark>> marks) {
+    public void addMarks(IntFunction<List<EditorMark>> marks) {
         this.marks.add(marks);
         restyle();
     }
@@ -346,7 +339,7 @@ public final class CodeEditor extends StackPane {
     }
 
     private static StyleSpans<Collection<String>> marked(
-            StyleSpans<Collection<String>> spans, List<Mark> marks, int length) {
+            StyleSpans<Collection<String>> spans, List<EditorMark> marks, int length) {
         if (marks.isEmpty()) {
             return spans;
         }

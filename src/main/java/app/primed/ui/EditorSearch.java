@@ -97,17 +97,17 @@ final class EditorSearch {
                 && matches.get(at).end() == selection.getEnd() ? Optional.of(at) : Optional.empty();
     }
 
-    private List<CodeEditor.Mark> marks(int line) {
+    private List<EditorMark> marks(int line) {
         if (matches.isEmpty()) {
             return List.of();
         }
         int start = editor.area().getAbsolutePosition(line, 0);
         int end = start + editor.area().getParagraphLength(line);
         int first = Math.max(0, firstFrom(start) - 1);
-        var marks = new java.util.ArrayList<CodeEditor.Mark>();
+        var marks = new java.util.ArrayList<EditorMark>();
         for (int i = first; i < matches.size() && matches.get(i).start() < end; i++) {
             if (matches.get(i).end() > start) {
-                marks.add(new CodeEditor.Mark(
+                marks.add(new EditorMark(
                         Math.max(0, matches.get(i).start() - start), matches.get(i).end() - start, "found"));
             }
         }

@@ -15,21 +15,21 @@ final class SpecialCharacters {
 
     private SpecialCharacters() {}
 
-    static List<CodeEditor.Mark> in(String line) {
+    static List<EditorMark> in(String line) {
         boolean directed = DirectionMarks.in(line);
         if (!directed && !EmojiFinder.mayBeIn(line)) {
             return List.of();
         }
-        var marks = new ArrayList<CodeEditor.Mark>();
+        var marks = new ArrayList<EditorMark>();
         int at = 0;
         for (var piece : EmojiFinder.pieces(line)) {
             if (piece.emoji()) {
                 Theme.loadEmojiFont();
-                marks.add(new CodeEditor.Mark(at, at + piece.text().length(), EMOJI));
+                marks.add(new EditorMark(at, at + piece.text().length(), EMOJI));
             } else if (directed) {
                 for (int n = 0; n < piece.text().length(); n++) {
                     if (DirectionMarks.is(piece.text().charAt(n))) {
-                        marks.add(new CodeEditor.Mark(at + n, at + n + 1, DIRECTION));
+                        marks.add(new EditorMark(at + n, at + n + 1, DIRECTION));
                     }
                 }
             }

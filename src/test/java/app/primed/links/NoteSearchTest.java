@@ -65,7 +65,7 @@ class NoteSearchTest {
     private Path cache;
     private final List<String> remarks = new ArrayList<>();
 
-    private final class Told implements IndexUpdater.Listener {
+    private final class Told implements IndexListener {
         @Override
         public void progress(int done, int total) {}
 

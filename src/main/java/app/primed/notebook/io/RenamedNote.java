@@ -46,7 +46,7 @@ final class RenamedNote {
         FxThreadGuard.check();
         var now = Files.readAllBytes(file);
         return Arrays.equals(now, before)
-                || VersionHistory.alike(VersionHistory.lines(text(before)), text(now));
+                || SimilarText.alike(SimilarText.lines(text(before)), text(now));
     }
 
     private static String text(byte[] bytes) {

@@ -19,8 +19,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +174,7 @@ public final class VersionHistory {
         if (!Files.isDirectory(root(vault))) {
             return;
         }
-        var words = lines(now);
+        var words = SimilarText.lines(now);
         List<Path> folders;
         try (var walk = Files.walk(root(vault))) {
             folders = walk.filter(Files::isDirectory).toList();
@@ -184,23 +182,12 @@ public final class VersionHistory {
         for (var other : folders) {
             var kept = TimestampedFiles.newestFirst(other);
             var note = vault.root().resolve(root(vault).relativize(other).toString());
-            if (!kept.isEmpty() && !Files.exists(note) && alike(words, NoteFile.open(kept.getFirst()).text())) {
+            if (!kept.isEmpty() && !Files.exists(note)
+                    && SimilarText.alike(words, NoteFile.open(kept.getFirst()).text())) {
                 Files.createDirectories(folder.getParent());
                 Files.move(other, folder);
                 return;
             }
         }
-    }
-
-    /// The lines of a text that tell it from others.
-    static Set<String> lines(String text) {
-        return text.lines().map(String::strip).filter(l -> l.length() > 3).collect(Collectors.toSet());
-    }
-
-    /// Whether most of another text's lines are among these.
-    static boolean alike(Set<String> lines, String other) {
-        var old = lines(other);
-        long same = old.stream().filter(lines::contains).count();
-        return same > 2 && same * 2 >= old.size();
     }
 }

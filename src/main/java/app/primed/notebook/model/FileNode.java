@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A row of the tree of files. Paths are relative to the vault, with `/`.
 public sealed interface FileNode {
@@ -20,6 +21,11 @@ public sealed interface FileNode {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
+    /// The folder that something new beside or in it goes into: itself, or the one a note is in.
+    default String folder() {
+        return this instanceof Folder ? path() : parent(path());
+    }
+
     /// The folder a row is in; [#ROOT] for one at the top.
     static String parent(String path) {
         int slash = path.lastIndexOf('/');
@@ -28,7 +34,15 @@ public sealed interface FileNode {
 
     /// @param children folders first, then notes, in natural order: `2` before `10`
     /// @param notes the number of notes in it and in the folders below
-    record Folder(String path, List<FileNode> children, int notes) implements FileNode {}
+    record Folder(String path, List<FileNode> children, int notes) implements FileNode {
+
+        /// All rows below it in order.
+        public Stream<FileNode> all() {
+            return children.stream().flatMap(child -> child instanceof Folder inner
+                    ? Stream.concat(Stream.of(inner), inner.all())
+                    : Stream.of(child));
+        }
+    }
 
     record Note(String path) implements FileNode {}
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class FileCell extends TreeCell<FileNode> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open-note");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private final FileTreeView view;
+    private final FileSelection selection;
     private final NotebookViewModel notebook;
     private final FontIcon icon = Icons.of(Feather.FILE_TEXT);
     private final Label name = new Label() {
@@ -39,8 +40,9 @@ final class FileCell extends TreeCell<FileNode> {
     private final Tooltip tooltip = new Tooltip();
     private @Nullable TextField field;
 
-    FileCell(FileTreeView view, NotebookViewModel notebook) {
-        this.view = view;
+    /// @param write puts the focus on the open note
+    FileCell(FileSelection selection, NotebookViewModel notebook, Runnable write) {
+        this.selection = selection;
         this.notebook = notebook;
         hint.getStyleClass().addAll("muted", "small", "file-hint");
         hint.setMinWidth(0);
@@ -54,15 +56,28 @@ final class FileCell extends TreeCell<FileNode> {
         row.setPrefWidth(1);
         setTooltip(tooltip);
         setOnMouseClicked(event -> {
-            if (!isEmpty() && !isEditing() && !event.isShortcutDown() && !event.isShiftDown()) {
-                view.clicked((FileItem) getTreeItem(), event.getButton(), event.getClickCount());
+            if (!isEmpty() && !isEditing() && !event.isShortcutDown() && !event.isShiftDown()
+                    && event.getButton() == MouseButton.PRIMARY) {
+                clicked(event.getClickCount(), write);
             }
         });
-        new FileDrag(this, view, notebook.fileActions());
+        new FileDrag(this, selection, notebook.fileActions());
         notebook.note().chosenProperty().when(sceneProperty().map(_ -> true).orElse(false))
                 .subscribe(_ -> markOpen());
         notebook.git().statusProperty().when(sceneProperty().map(_ -> true).orElse(false))
                 .subscribe(_ -> markChanged());
+    }
+
+    private void clicked(int clicks, Runnable write) {
+        if (getItem() instanceof FileNode.Note note) {
+            if (clicks == 1) {
+                notebook.opener().open(notebook.files().file(note));
+            } else {
+                write.run();
+            }
+        } else if (clicks == 1) {
+            getTreeItem().setExpanded(!getTreeItem().isExpanded());
+        }
     }
 
     private HBox row() {
@@ -118,7 +133,7 @@ final class FileCell extends TreeCell<FileNode> {
 
     @Override
     public void startEdit() {
-        if (!view.renaming() || isEmpty()) {
+        if (!selection.renaming() || isEmpty()) {
             return;
         }
         super.startEdit();
@@ -180,7 +195,7 @@ final class FileCell extends TreeCell<FileNode> {
         var name = typed.getText().strip();
         cancelEdit();
         if (!name.isEmpty() && !name.equals(node.name())) {
-            notebook.fileActions().rename(node.path(), name, view::selectLater);
+            notebook.fileActions().rename(node.path(), name, selection::selectLater);
         }
     }
 
@@ -191,7 +206,7 @@ final class FileCell extends TreeCell<FileNode> {
         super.cancelEdit();
         setGraphic(isEmpty() ? null : row);
         if (focused) {
-            view.requestFocus();
+            getTreeView().requestFocus();
         }
     }
 }

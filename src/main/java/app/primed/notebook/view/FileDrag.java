@@ -5,6 +5,7 @@ import app.primed.notebook.viewmodel.FileActions;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -15,18 +16,18 @@ final class FileDrag {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final Duration REST = Duration.millis(700);
 
-    private final FileCell cell;
-    private final FileTreeView view;
+    private final TreeCell<FileNode> cell;
+    private final FileSelection selection;
     private final PauseTransition resting = new PauseTransition(REST);
 
-    FileDrag(FileCell cell, FileTreeView view, FileActions actions) {
+    FileDrag(TreeCell<FileNode> cell, FileSelection selection, FileActions actions) {
         this.cell = cell;
-        this.view = view;
+        this.selection = selection;
         cell.setOnDragDetected(event -> {
             if (!cell.isEmpty() && !cell.isEditing()) {
                 var board = cell.startDragAndDrop(TransferMode.MOVE);
                 var content = new ClipboardContent();
-                content.putString(String.join("\n", view.selectedTops()));
+                content.putString(String.join("\n", selection.tops()));
                 board.setContent(content);
                 board.setDragView(cell.snapshot(null, null), 12, 8);
                 event.consume();
@@ -55,7 +56,7 @@ final class FileDrag {
         cell.setOnDragDropped(event -> {
             boolean accepted = accepts(event);
             if (accepted) {
-                actions.move(view.selectedTops(), target(), view::selectLater);
+                actions.move(selection.tops(), target(), selection::selectLater);
                 event.consume();
             }
             event.setDropCompleted(accepted);
@@ -65,17 +66,15 @@ final class FileDrag {
     /// The folder under the pointer, or the one the note under it is in; below all rows it is the topmost folder.
     private String target() {
         return cell.isEmpty() || cell.getItem() == null
-                ? view.getRoot().getValue().path()
-                : cell.getItem() instanceof FileNode.Folder folder
-                        ? folder.path()
-                        : FileNode.parent(cell.getItem().path());
+                ? cell.getTreeView().getRoot().getValue().path()
+                : cell.getItem().folder();
     }
 
     private boolean accepts(DragEvent event) {
-        if (!(event.getGestureSource() instanceof FileCell from) || from.getTreeView() != view) {
+        if (!(event.getGestureSource() instanceof TreeCell<?> from) || from.getTreeView() != cell.getTreeView()) {
             return false;
         }
-        List<String> dragged = view.selectedTops();
+        List<String> dragged = selection.tops();
         var to = target();
         return !dragged.isEmpty() && dragged.stream().noneMatch(path -> path.equals(to) || FileNode.isBelow(to, path))
                 && dragged.stream().anyMatch(path -> !FileNode.parent(path).equals(to));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -16,13 +17,13 @@ import javafx.util.Duration;
 final class FileFind extends Label {
     private static final Duration PAUSE = Duration.seconds(2);
 
-    private final FileTreeView view;
+    private final FileSelection selection;
     private final FileTree tree;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private String typed = "";
 
-    FileFind(FileTreeView view, FileTree tree) {
-        this.view = view;
+    FileFind(TreeView<FileNode> view, FileSelection selection, FileTree tree) {
+        this.selection = selection;
         this.tree = tree;
         setId("files-find");
         getStyleClass().add("files-find");
@@ -69,15 +70,15 @@ final class FileFind extends Label {
 
     private void select() {
         var words = typed.toLowerCase(Locale.ROOT);
-        var all = FileTreeView.all(tree.rootProperty().get());
+        var all = tree.rootProperty().get().all().toList();
         var found = first(all, name -> name.startsWith(words)).or(() -> first(all, name -> name.contains(words)));
-        found.ifPresent(node -> view.select(node.path()));
+        found.ifPresent(node -> selection.select(node.path()));
         setText("Find: " + typed + (found.isEmpty() ? "  (no such file)" : ""));
     }
 
     /// The first match from the selected row on, which itself may match.
     private Optional<FileNode> first(List<FileNode> all, Predicate<String> matches) {
-        var selected = view.selected();
+        var selected = selection.paths();
         int from = 0;
         for (int i = 0; i < all.size(); i++) {
             if (selected.contains(all.get(i).path())) {

@@ -1,7 +1,9 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.FileNode;
 import app.primed.notebook.viewmodel.FileActions;
+import app.primed.notebook.viewmodel.FileTree;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -9,23 +11,25 @@ import javafx.scene.control.SeparatorMenuItem;
 /// What can be done with the selected files, each with its key.
 final class FileMenu extends ContextMenu {
 
-    FileMenu(FileTreeView view, FileActions actions, FileMenuActions more) {
-        var edit = item("Edit in my editor", () -> each(view, more.edit()));
-        var copyPath = item("Copy path", () -> each(view, more.copyPath()));
-        var rename = item("Rename", TreeKey.RENAME, view);
-        var duplicate = item("Duplicate", TreeKey.DUPLICATE, view);
-        var move = item("Move to…", TreeKey.MOVE, view);
-        var delete = item("Move to trash", TreeKey.DELETE, view);
-        var undo = item("Undo", TreeKey.UNDO, view);
-        getItems().setAll(item("New note", TreeKey.NEW_NOTE, view), item("New folder", TreeKey.NEW_FOLDER, view),
+    /// @param act does what a key of the tree does
+    FileMenu(FileSelection selection, FileTree files, FileActions actions, FileMenuActions more,
+            Consumer<TreeKey> act) {
+        var edit = item("Edit in my editor", () -> with(more.edit(), selection, files));
+        var copyPath = item("Copy path", () -> with(more.copyPath(), selection, files));
+        var rename = item("Rename", TreeKey.RENAME, act);
+        var duplicate = item("Duplicate", TreeKey.DUPLICATE, act);
+        var move = item("Move to…", TreeKey.MOVE, act);
+        var delete = item("Move to trash", TreeKey.DELETE, act);
+        var undo = item("Undo", TreeKey.UNDO, act);
+        getItems().setAll(item("New note", TreeKey.NEW_NOTE, act), item("New folder", TreeKey.NEW_FOLDER, act),
                 new SeparatorMenuItem(), edit, copyPath, new SeparatorMenuItem(), rename, duplicate, move, delete,
                 new SeparatorMenuItem(), undo);
         setOnShowing(_ -> {
-            boolean one = view.selected().size() == 1;
-            boolean none = view.selected().isEmpty();
+            boolean one = selection.paths().size() == 1;
+            boolean none = selection.paths().isEmpty();
             rename.setDisable(!one);
-            duplicate.setDisable(!one || !view.notesSelected());
-            edit.setDisable(!one || !view.notesSelected());
+            duplicate.setDisable(!one || !selection.onlyNotes());
+            edit.setDisable(!one || !selection.onlyNotes());
             copyPath.setDisable(!one);
             move.setDisable(none);
             delete.setDisable(none);
@@ -34,17 +38,13 @@ final class FileMenu extends ContextMenu {
         });
     }
 
-    private static void each(FileTreeView view, java.util.function.Consumer<java.nio.file.Path> action) {
-        var item = view.getSelectionModel().getSelectedItem();
-        if (item != null) {
-            FileNode node = item.getValue();
-            action.accept(view.file(node));
-        }
+    private static void with(Consumer<Path> action, FileSelection selection, FileTree files) {
+        selection.first().map(files::file).ifPresent(action);
     }
 
     /// The tree handles the key itself; the menu only shows it.
-    private static MenuItem item(String words, TreeKey key, FileTreeView view) {
-        var item = item(words, () -> view.act(key));
+    private static MenuItem item(String words, TreeKey key, Consumer<TreeKey> act) {
+        var item = item(words, () -> act.accept(key));
         item.setAccelerator(key.binding().strokes().getFirst().combination());
         return item;
     }

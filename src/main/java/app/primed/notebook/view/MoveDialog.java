@@ -6,6 +6,8 @@ import app.primed.ui.EscapeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -25,12 +27,13 @@ final class MoveDialog extends Dialog<String> {
     private final ListView<String> list = new ListView<>();
 
     /// @param paths what is to be moved
-    /// @param owner the tree
-    MoveDialog(FileNode.Folder top, List<String> paths, FileTreeView owner) {
+    /// @param owner the dialog opens over its window
+    MoveDialog(FileNode.Folder top, List<String> paths, Node owner) {
         initOwner(owner.getScene().getWindow());
         setTitle("Move");
         setResizable(true);
-        var folders = FileTreeView.folders(top).stream()
+        var folders = Stream.concat(Stream.of(top), top.all().filter(FileNode.Folder.class::isInstance))
+                .map(FileNode::path)
                 .filter(folder -> paths.stream().noneMatch(p -> folder.equals(p) || FileNode.isBelow(folder, p)))
                 .filter(folder -> !paths.stream().allMatch(path -> FileNode.parent(path).equals(folder))).toList();
         var filter = new TextField();
@@ -84,9 +87,9 @@ final class MoveDialog extends Dialog<String> {
         setOnShown(_ -> filter.requestFocus());
     }
 
-    private static List<String> sheets(FileTreeView owner) {
+    private static List<String> sheets(Node owner) {
         var sheets = new ArrayList<>(owner.getScene().getStylesheets());
-        for (Parent above = owner; above != null; above = above.getParent()) {
+        for (var above = owner.getParent(); above != null; above = above.getParent()) {
             sheets.addAll(above.getStylesheets());
         }
         return sheets;

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.ProseWords;
 import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.EditorMark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -27,7 +28,7 @@ final class SpellingMarks {
         this.spelling = spelling;
         this.code = code;
         editor.addMarks(line -> wrong(line).stream()
-                .map(word -> new CodeEditor.Mark(word.from(), word.to(), "misspelt")).toList());
+                .map(word -> new EditorMark(word.from(), word.to(), "misspelt")).toList());
         spelling.revisionProperty().subscribe(_ -> editor.restyle());
         menu.setId("text-menu");
         var area = editor.area();

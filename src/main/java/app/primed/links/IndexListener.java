@@ -1,0 +1,16 @@
+package app.primed.links;
+
+/// Receives progress and problems, on any thread.
+public interface IndexListener {
+    /// @param done notes indexed so far; equal to `total` at the end
+    void progress(int done, int total);
+
+    /// Listing the folder takes long.
+    ///
+    /// @param notes found so far
+    /// @param done whether that is all
+    default void listing(int notes, boolean done) {}
+
+    /// A problem that does not prevent searching.
+    void problem(String words);
+}
