@@ -14,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Creates, renames, moves, duplicates and deletes notes and folders. Nothing is ever overwritten, and earlier versions
 /// of a note follow it. Slow: for `Background`.
@@ -62,8 +61,8 @@ public final class FileOperations {
 
     /// Gives a note or folder another name. A note keeps its ending unless the new name has one.
     ///
-    /// @param open the open note, which follows when it or a folder above it is renamed
-    public FileChange.Moved rename(Path path, String name, Optional<NoteFile> open) {
+    /// @param open the open notes, which follow when they or a folder above them is renamed
+    public FileChange.Moved rename(Path path, String name, List<NoteFile> open) {
         FxThreadGuard.check();
         var old = String.valueOf(path.getFileName());
         var fresh = Files.isDirectory(path) || !FileName.isNote(old) ? name.strip() : FileName.noteName(name, old);
@@ -80,7 +79,7 @@ public final class FileOperations {
     /// Moves notes and folders into a folder. If one of them cannot be moved, those before it are moved back.
     ///
     /// @param open as for [#rename]
-    public FileChange.Moved move(List<Path> paths, Path folder, Optional<NoteFile> open) {
+    public FileChange.Moved move(List<Path> paths, Path folder, List<NoteFile> open) {
         var moves = new ArrayList<FileChange.Move>();
         var names = links.names();
         try {
@@ -161,7 +160,7 @@ public final class FileOperations {
     }
 
     /// Undoes a change. What was created goes to the trash.
-    public void undo(FileChange change, Optional<NoteFile> open) {
+    public void undo(FileChange change, List<NoteFile> open) {
         switch (change) {
             case FileChange.Created(var path, _) -> trash.put(path);
             case FileChange.Moved(var moves, var rewritten) -> {
@@ -172,16 +171,18 @@ public final class FileOperations {
         }
     }
 
-    private void move(Path from, Path to, Optional<NoteFile> open) {
+    private void move(Path from, Path to, List<NoteFile> open) {
         FxThreadGuard.check();
         try {
-            var moved = open.filter(note -> note.path().startsWith(from));
-            if (moved.isPresent()) {
-                var now = new FileChange.Move(from, to).follow(moved.get().path());
-                moved.get().move(now, () -> move(from, to));
-            } else {
-                move(from, to);
+            NoteFile.Move work = () -> move(from, to);
+            for (var note : open) {
+                if (note.path().startsWith(from)) {
+                    var now = new FileChange.Move(from, to).follow(note.path());
+                    var rest = work;
+                    work = () -> note.move(now, rest);
+                }
             }
+            work.run();
             history.moved(from, to);
         } catch (FileAlreadyExistsException e) {
             throw new UserFacingException("Could not move " + shown(from) + ": there is already a "

@@ -34,8 +34,8 @@ final class LinkUpdater {
     }
 
     /// @param names all names before
-    /// @param open the open note, whose saves wait meanwhile
-    List<FileChange.Rewritten> follow(FileChange.Move move, List<String> names, Optional<NoteFile> open) {
+    /// @param open the open notes, whose saves wait meanwhile
+    List<FileChange.Rewritten> follow(FileChange.Move move, List<String> names, List<NoteFile> open) {
         var before = vault.relativeName(move.from());
         if (!names.contains(before)) {
             return List.of();
@@ -49,7 +49,7 @@ final class LinkUpdater {
     }
 
     /// Takes rewritten links back, before the move is undone. What was written since stays.
-    void undo(FileChange.Rewritten done, FileChange.Move move, Optional<NoteFile> open) {
+    void undo(FileChange.Rewritten done, FileChange.Move move, List<NoteFile> open) {
         FxThreadGuard.check();
         try {
             if (Arrays.equals(NoteFiles.read(done.file()), done.after())) {
@@ -64,7 +64,7 @@ final class LinkUpdater {
     }
 
     private Optional<FileChange.Rewritten> rewrite(
-            Path file, String name, FileChange.Move move, List<String> names, Optional<NoteFile> open) {
+            Path file, String name, FileChange.Move move, List<String> names, List<NoteFile> open) {
         var from = vault.relativeName(move.from());
         var to = vault.relativeName(move.to());
         try {
@@ -99,14 +99,14 @@ final class LinkUpdater {
         return lower.indexOf('[') >= 0 && (lower.contains(stem) || lower.contains(WikiLinks.relative("", stem)));
     }
 
-    private static void write(Path file, byte[] expected, byte[] bytes, Optional<NoteFile> open) throws IOException {
+    private static void write(Path file, byte[] expected, byte[] bytes, List<NoteFile> open) throws IOException {
         NoteFile.Move write = () -> {
             if (!Arrays.equals(NoteFiles.read(file), expected)) {
                 throw new IOException("it was written at the same moment");
             }
             SafeFile.write(file, bytes);
         };
-        var shown = open.filter(note -> note.path().equals(file));
+        var shown = open.stream().filter(note -> note.path().equals(file)).findFirst();
         if (shown.isPresent()) {
             shown.get().move(file, write);
         } else {

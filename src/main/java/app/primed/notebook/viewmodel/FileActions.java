@@ -89,7 +89,7 @@ public final class FileActions {
     ///
     /// @param renamed receives its new path inside the vault
     public void rename(String path, String name, Consumer<String> renamed) {
-        var open = saving.file();
+        var open = saving.file().stream().toList();
         run(() -> operations.rename(tree.file(path), name, open),
                 change -> renamed.accept(tree.path(change.moves().getFirst().to())));
     }
@@ -98,7 +98,7 @@ public final class FileActions {
     ///
     /// @param moved receives the new path of the first of them
     public void move(List<String> paths, String folder, Consumer<String> moved) {
-        var open = saving.file();
+        var open = saving.file().stream().toList();
         run(() -> operations.move(paths.stream().map(tree::file).toList(), tree.file(folder), open),
                 change -> change.moves().stream().findFirst().ifPresent(move -> moved.accept(tree.path(move.to()))));
     }
@@ -140,7 +140,7 @@ public final class FileActions {
     private void undo(Done last) {
         var created = last.change() instanceof FileChange.Created(var path, _) ? List.of(path) : List.<Path>of();
         withoutOpenNote(created, closed -> {
-            var open = saving.file();
+            var open = saving.file().stream().toList();
             submit(() -> {
                 operations.undo(last.change(), open);
                 return last.change();
