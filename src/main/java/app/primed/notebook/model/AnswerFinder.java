@@ -10,6 +10,8 @@ final class AnswerFinder {
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
 
+    private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(?:i|my)\\b");
+
     private AnswerFinder() {}
 
     /// @param before the entry before the question
@@ -19,15 +21,20 @@ final class AnswerFinder {
         int mark = text.lastIndexOf('?');
         // More words of a speaker on the same line explain the question.
         if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
-            var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
+            var behind = text.substring(mark + 1).strip();
+            var rest = behind.replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
             if (rest.split("\\s+").length > 1
-                    && !QuestionWording.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
+                    && !QuestionWording.QUALIFIER.matcher(behind).matches()
+                    && !QuestionWording.NOT_ASKED.matcher(behind).matches()
                     && !QuestionWording.WH.matcher(rest).matches()) {
                 return rest;
             }
         }
         var nested = entry.nested().stream().filter(e -> e.text().length() > 1 && !placeholder(e)
-                && !QuestionWording.goesOn(text, e)).toList();
+                && !QuestionWording.goesOn(text, e) && !sameSpeaks(entry, e)).toList();
+        if (!nested.isEmpty() && !nested.getFirst().item() && QuestionWording.POINTS.matcher(text).matches()) {
+            nested = nested.subList(1, nested.size());
+        }
         if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
@@ -45,8 +52,13 @@ final class AnswerFinder {
         return entry.nested().isEmpty() && (entry.text().endsWith(":") || REQUEST.matcher(entry.text()).find());
     }
 
+    private static boolean sameSpeaks(Entry entry, Entry other) {
+        return QuestionWording.speaks(entry) && QuestionWording.speaks(other)
+                && other.by().get().by().equalsIgnoreCase(entry.by().get().by());
+    }
+
     private static boolean onlyAsks(Entry entry) {
-        return entry.nested().isEmpty()
+        return entry.nested().isEmpty() && !QuestionWording.TENTATIVE.matcher(entry.text()).matches()
                 && (QuestionWording.endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
     }
 
@@ -63,6 +75,9 @@ final class AnswerFinder {
             return after.size() == 1 ? "" : nextAnswers(entry, text, before, after.subList(1, after.size()));
         }
         boolean spoken = entry.by().isPresent();
+        if (QuestionWording.speaks(entry) && asksBack(entry, next)) {
+            return afterAskingBack(entry, next, after.subList(1, after.size()));
+        }
         boolean reply = next.by().isPresent() && !next.by().get().trailing();
         if (spoken && reply && next.by().get().by().equalsIgnoreCase(entry.by().get().by()) && after.size() > 1
                 && !asksItself(next) && !asksAtLast(next.said())) {
@@ -78,24 +93,64 @@ final class AnswerFinder {
                                     : next.text();
         }
         if (reply) {
-            return QuestionWording.endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
+            boolean asks = QuestionWording.endsAsking(next.said()) || asksAtLast(next.said())
+                    || QuestionWording.blankBetween(entry, next)
+                            && (QuestionWording.TROUBLE.matcher(next.said()).matches()
+                                    || QuestionWording.ASKS_INSIDE.matcher(next.said()).matches());
+            return asks ? "" : next.text();
         }
         if (next.item()) {
-            return !entry.item() && !asksPlainly(next) ? next.text() : "";
+            return !asksPlainly(next) && (!entry.item() || goesIntoIt(entry, next)) ? next.text() : "";
         }
         boolean inAList =
                 entry.item() && before != null && before.item() && !QuestionWording.blankBetween(before, entry);
-        if (spoken && entry.by().filter(by -> !by.trailing()).isPresent() && !entry.item()
-                && asksPlainly(next) && !asksAtItsEnd(next) && next.own().line() - entry.range().endLine() <= 2) {
-            return next.text(); // Asks back, and goes on.
-        }
         int apart = next.own().line() - entry.range().endLine();
         boolean labelled = QuestionWording.LABEL.matcher(entry.text()).matches();
-        if (asksPlainly(next) || apart > (inAList ? 1 : labelled ? 4 : 2)
+        if (asksPlainly(next) || apart > (inAList ? 1 : labelled ? 4 : QuestionWording.speaks(entry) ? 3 : 2)
                 || entry.item() && next.text().endsWith(":")) {
             return "";
         }
         return QuestionWording.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+    }
+
+    /// Whoever answers a viewer asks back first: `Who will use it?`
+    private static boolean asksBack(Entry entry, Entry next) {
+        var said = QuestionWording.words(next);
+        if (next.item() || next.own().line() - entry.range().endLine() > 3 || FIRST_PERSON.matcher(said).find()
+                || !QuestionWording.begins(said) || !asksPlainly(next) && !said.endsWith(":")) {
+            return false;
+        }
+        return next.by().isEmpty()
+                || QuestionWording.speaks(next) && !QuestionWording.blankBetween(entry, next)
+                        && !next.by().get().by().equalsIgnoreCase(entry.by().get().by())
+                        && next.own().line() == next.own().endLine();
+    }
+
+    /// What is told below or right after asking back answers; another question does not.
+    private static String afterAskingBack(Entry entry, Entry back, List<Entry> after) {
+        if (back.by().isEmpty() && !asksAtItsEnd(back) && QuestionWording.endsAsking(back.said())
+                || back.nested().stream().anyMatch(e -> !onlyAsks(e) && !asksPlainly(e))) {
+            return back.text();
+        }
+        int end = back.range().endLine();
+        for (var next : after.subList(0, Math.min(2, after.size()))) {
+            boolean other = QuestionWording.speaks(next)
+                    && !next.by().get().by().equalsIgnoreCase(back.by().map(Attribution::by).orElse(""));
+            if (other || next.own().line() - end > 3) {
+                return "";
+            }
+            end = next.range().endLine();
+            if (!asksPlainly(next) && !QuestionWording.endsAsking(next.said())) {
+                return QuestionWording.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+            }
+        }
+        return "";
+    }
+
+    /// The next bullet tells more of what the question is about.
+    private static boolean goesIntoIt(Entry entry, Entry next) {
+        return !QuestionWording.blankBetween(entry, next) && QuestionWording.DECLARES.matcher(next.said()).matches()
+                && QuestionWording.begins(entry.said()) && QuestionWording.sharesWord(entry.said(), next.said());
     }
 
     /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
@@ -118,7 +173,9 @@ final class AnswerFinder {
 
     private static boolean asksPlainly(Entry entry) {
         var said = entry.said();
-        return QuestionWording.endsAsking(said) && (entry.item() || QuestionWording.begins(said))
+        return QuestionWording.endsAsking(said) && (entry.item() || QuestionWording.begins(said)
+                || QuestionWording.length(said) > 2 * QuestionWording.SHORT)
+                || QuestionWording.INVERTED.matcher(said).matches() && QuestionWording.isShort(said)
                 || QuestionWording.WH.matcher(said).matches() && QuestionWording.isShort(said)
                         && !QuestionWording.NAMES_WHAT_FOLLOWS.matcher(said).matches();
     }

@@ -108,12 +108,16 @@ final class EntryReader {
             return speaks(last.lines.getFirst())
                     || !asked && (last.item || Character.isLowerCase(first) && before.length() > WRAPS);
         }
+        boolean ended = last.lines.size() == 1 && before.length() <= WRAPS && !before.endsWith(",")
+                && BEGINS_ASKING.matcher(before).matches() && !HANGS.matcher(before).matches();
         if (last.item) {
-            return line.indent() == last.indent && !asked
-                    || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
+            return !asked && !ended
+                    && (line.indent() == last.indent || Character.isLowerCase(first) && !before.endsWith("."));
         }
-        return line.indent() == last.indent && !asked && !label(before)
-                && !(ASKS.matcher(before).matches() && ASKS.matcher(line.words()).matches());
+        return line.indent() == last.indent && !asked && !label(before) && !(ended && Character.isUpperCase(first))
+                && !(ASKS.matcher(line.words()).matches()
+                        && (ASKS.matcher(before).matches() || line.words().endsWith("?") && before.length() <= WRAPS
+                                && !before.endsWith(",") && !HANGS.matcher(before).matches()));
     }
 
     /// Whether a line holds the rest of a question, with its mark.

@@ -24,7 +24,8 @@ final class QuestionReader {
         for (int i = 0; i < all.size(); i++) {
             var entry = all.get(i);
             var before = i > 0 ? all.get(i - 1) : null;
-            answering &= before != null && !QuestionWording.blankBetween(before, entry);
+            answering &= before != null
+                    && (!QuestionWording.blankBetween(before, entry) || listBelow(before, entry));
             boolean asks = asks(entry, before, underLabel || chat, chat || answering);
             if (!entry.item()) {
                 underLabel = below || !asks || entry.nested().isEmpty();
@@ -38,12 +39,23 @@ final class QuestionReader {
         return found;
     }
 
-    /// A list that is indented under a paragraph, after a blank line, is a list of its own.
+    /// The list under a question may stand after a blank line.
+    private static boolean listBelow(Entry question, Entry entry) {
+        return !question.item() && entry.item() && entry.own().line() - question.range().endLine() == 2
+                && !QuestionWording.begins(QuestionWording.words(entry));
+    }
+
+    /// A list that is indented under a paragraph, after a blank line, is a list of its own; so is what is asked under a
+    /// definition.
     private static List<Entry> withListsBelowWords(List<Entry> entries) {
         var all = new ArrayList<Entry>();
         for (var entry : entries) {
             all.add(entry);
             boolean apart = !entry.nested().isEmpty() && entry.nested().getFirst().line() - entry.own().endLine() > 1;
+            if (entry.item() && QuestionWording.defines(QuestionWording.words(entry))) {
+                entry.nested().stream().filter(e -> QuestionWording.endsAsking(QuestionWording.words(e)))
+                        .forEach(all::add);
+            }
             if (apart && !entry.item() && !QuestionWording.speaks(entry)
                     && !QuestionWording.endsAsking(QuestionWording.words(entry))
                     && !QuestionWording.WH.matcher(QuestionWording.words(entry)).matches()) {
@@ -84,7 +96,8 @@ final class QuestionReader {
         boolean asking = QuestionWording.begins(said);
         if (QuestionWording.speaks(entry) && !(entry.item() && !underLabel && !replies(entry, before))) {
             if (replies(entry, before)) {
-                return plain && (asking || QuestionWording.length(said) > QuestionWording.SHORT);
+                return plain
+                        && (asking && said.indexOf(' ') > 0 || QuestionWording.length(said) > QuestionWording.SHORT);
             }
             return plain && !QuestionWording.followsUp(entry, before)
                     || QuestionWording.asksBeforeItsEnd(said)
@@ -116,6 +129,7 @@ final class QuestionReader {
                         && !QuestionWording.NAMES_WHAT_FOLLOWS.matcher(said).matches()
                 || QuestionWording.INVERTED.matcher(said).matches() && said.length() < 90 && !said.endsWith(".")
                         && !said.endsWith(":")
+                || QuestionWording.ASKS_AT_LAST.matcher(said).matches()
                 || QuestionWording.VERSUS.matcher(said).matches();
     }
 

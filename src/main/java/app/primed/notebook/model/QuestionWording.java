@@ -1,6 +1,9 @@
 package app.primed.notebook.model;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words by which a question is recognized.
@@ -18,25 +21,32 @@ final class QuestionWording {
     /// Labels of statements, regardless of what follows.
     static final Pattern TELLS = Pattern.compile(
             "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
+    private static final Pattern ASKS_AFTER_COMMA =
+            Pattern.compile("(?i).{3,40}, (?:what|why|how|when|where|who|which)\\b.*");
+    /// An answer that doubts itself: `I feel like always?`
+    static final Pattern TENTATIVE =
+            Pattern.compile(
+                    "(?i)(?:i (?:feel|think|guess|suppose|believe|imagine|assume)|maybe|perhaps|probably)\\b.*");
+    private static final Pattern EQUALS = Pattern.compile("[\\p{L}\\d]+ = [^?]*");
     /// `What I was looking for:` names what follows.
     static final Pattern NAMES_WHAT_FOLLOWS =
             Pattern.compile("(?i)(?:what|how|why|where|when|who) (?:i|we|you|they|he|she|it|people)\\b.*:");
     /// A question even without its mark: `how are you deploying that.`
     static final Pattern WH_VERB = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which)(?:'?s)? (?:is|are|do|does|did|can|could|should|would|will|was|were|have|has)"
-                    + " (?:[^.,]|\\.(?! ))*+\\.?");
+                    + " (?:[^.,]|\\.(?! )|, (?:that|which|who)\\b)*+\\.?");
     /// Somebody describes what does not work, or what they are after.
     static final Pattern TROUBLE = Pattern.compile(
             "(?i).{0,60}\\b(?:i|i'm|im|i've|my|we|our)\\b.{0,60}\\b(?:(?:an?|this|the same) (?:error|problem|issue)|trouble|stuck|can't"
-                    + "|cant|cannot|won't|doesn't|doesnt|isn't|not working|fails|failing|broken|confused"
-                    + "|don't (?:know|understand|get)|no idea|struggling|just getting|keep getting|need to|have to|trying to)\\b.*");
+                    + "|cant|cannot|won't|doesn't|doesnt|isn't|not working|fails|failing|crashe?[sd]|crashing|hangs|freezes|broken|confused"
+                    + "|don't (?:know|understand|get)|no idea|struggling|just getting|keep getting|need to|have to|trying to|would like (?:it|this) to)\\b.*");
     /// `Archetype: a command that returns nothing` says what something is.
     static final Pattern DEFINES = Pattern.compile("\\p{Lu}[\\p{L}\\d-]+: [^?]*");
     /// A guess put as a question: `was it to save memory?`
     static final Pattern GUESS = Pattern.compile(
             "(?i)(?:is|are|was|were|does|did|could|would|will|has|had|isn't|aren't|maybe)(?: that| because)? (?!you\\b).*");
     static final Pattern VERSUS = Pattern.compile(
-            "(?i)[^:=>]{2,40} (?:vs\\.?|versus) [^:=>.]{2,40}");
+            "(?i)[^:=>]{2,40} (?:vs\\.?|versus) (?:[^:=>.(]|\\.(?! )|\\([^)]*\\)){2,40}");
     static final Pattern QUIZZES = Pattern.compile("(?i)(?:name|explain|describe|define|compare)\\b .*[^.]");
     /// A statement: a verb after its subject.
     static final Pattern DECLARES = Pattern.compile(
@@ -48,18 +58,29 @@ final class QuestionWording {
                     + "(?: [\\w']+){0,4}? (?:do|does|did|is|are|was|were|can|could|should|would|will|have|has|to)\\b"
                     + "|(?:why|where|when|who) (?:do|does|did|is|are|was|were|can|could|should|would|will)\\b"
                     + "|(?:do|does|did|is|are|can|could|should|would|will|have) (?:i|you|we|they|it|there|anyone|someone|people)\\b).*");
+    /// Explains, and asks at last: `now the lid should stay on, how do I do that`
+    static final Pattern ASKS_AT_LAST = Pattern.compile(
+            "(?i).*[,;:.] (?:so |but |and )?(?:how|what|why|where|which|when) (?:do|does|can|should|would|could|is|are)"
+                    + " (?:i|you|we|they|it|this|that)\\b[^.,]{0,40}");
     static final Pattern CALLS =
             Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*+\\s++)++");
     static final Pattern RAW_CHAT = Pattern.compile(".*\\bPRIVMSG #\\w+ :");
     static final Pattern QUALIFIER = Pattern.compile(
-            "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
+            "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when|see)\\b.*");
 
     /// `A: words`, `Answer: words`.
     static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
     private static final Pattern ALWAYS_QUALIFIES = Pattern.compile(
             "[(\\[].*|(?:or|and|vs|versus|aka|i\\.?e|e\\.?g|like|instead|without|even|especially)\\b.*");
+    /// Asks about what it shows below: `What does this mean?`
+    static final Pattern POINTS = Pattern.compile(
+            "(?i)(?:what|why|how) .*\\b(?:this|these|that|those)(?: (?:all )?(?:mean|means|do|does|say|for|work))?[?:.]*");
     private static final Pattern MAY_QUALIFY = Pattern.compile(
             "(?:in|for|with|from|of|to|at|on|by|not|so|as|if|when|while|after|before|during)\\b.*");
+    /// A comma, but not one before another question: `who cooks, what is on`
+    private static final Pattern COMMA =
+            Pattern.compile("(?i),(?! (?:and )?(?:what|why|how|when|where|who|which)(?:'?s)? )");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{6,}");
     private static final Pattern ASKS_WHAT = Pattern.compile("(?i)(?:what|which|who)\\b.*");
 
     private static final Pattern ASKING_WORDS = Pattern.compile(
@@ -85,8 +106,13 @@ final class QuestionWording {
         return speaks(entry) ? ChatTurns.firstTurn(said, entry.by().get().by()) : said;
     }
 
+    /// `HTTP = Hypertext Transfer Protocol`
+    static boolean defines(String said) {
+        return EQUALS.matcher(said).matches();
+    }
+
     static boolean tells(String said) {
-        return TELLS.matcher(said).matches()
+        return TELLS.matcher(said).matches() || defines(said)
                 || NOT_ASKED.matcher(said).matches() && !(said.endsWith("?") && length(said) > 3);
     }
 
@@ -118,8 +144,7 @@ final class QuestionWording {
     }
 
     static boolean isShort(String said) {
-        return said.split("\\s+").length <= 22 && !said.contains(". ") && !said.contains(", then")
-                && said.indexOf(',') < 0;
+        return said.split("\\s+").length <= 22 && !said.contains(". ") && !COMMA.matcher(said).find();
     }
 
     /// A bullet that states something: a whole sentence with a full stop.
@@ -129,7 +154,7 @@ final class QuestionWording {
         }
         return said.endsWith(".") && !WH.matcher(said).matches() && !INVERTED.matcher(said).matches()
                 || said.endsWith("!") || DEFINES.matcher(said).matches()
-                || said.endsWith(":") && !WH.matcher(said).matches();
+                || said.endsWith(":") && !WH.matcher(said).matches() && !ASKS_AFTER_COMMA.matcher(said).matches();
     }
 
     /// Ends with a question mark, or has one with only an aside behind it.
@@ -165,6 +190,18 @@ final class QuestionWording {
     /// Has a word that asks, or more words than a guess.
     static boolean mayAsk(String said) {
         return length(said) > 2 * SHORT || ASKING_WORDS.matcher(said).find();
+    }
+
+    /// Whether both speak of the same thing, in one form of the word or another.
+    static boolean sharesWord(String one, String other) {
+        var words = WORDS.matcher(one.toLowerCase(Locale.ROOT)).results().map(MatchResult::group)
+                .map(QuestionWording::stem).collect(Collectors.toSet());
+        return WORDS.matcher(other.toLowerCase(Locale.ROOT)).results().map(MatchResult::group)
+                .map(QuestionWording::stem).anyMatch(words::contains);
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(word.length(), 6));
     }
 
     static boolean blankBetween(Entry first, Entry second) {

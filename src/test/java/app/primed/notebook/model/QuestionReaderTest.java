@@ -184,6 +184,94 @@ class QuestionReaderTest {
     }
 
     @Test
+    void whoAsksBackAnswersWithWhatFollows() {
+        assertEquals(List.of("3+", "5+", "10+", "13+", "17+", "19+", "22-"), asked("""
+                ## Viewer Questions
+
+                moss_77: should I buy an iron pan?
+
+                Who is going to cook with it most:
+
+                - Iron is good for people who cook every day
+
+
+                fern_3: how do you keep on cooking so late?
+                potter_2: do you sleep at noon
+
+                when do you rest???
+
+                - You need a nap, and then a plan.
+
+                larch_9: is there a way to save the soup?
+
+                Did you salt it? Then add a potato
+                and let it boil.
+
+                oat_5: are you going to sell the wok?
+                potter_2: what is a wok
+
+                oat_5: I mean the pan
+                """));
+    }
+
+    @Test
+    void theNextBulletAnswersWhereItGoesIntoTheQuestion() {
+        assertEquals(List.of("3+", "5-", "6-"), asked("""
+                ## Questions
+
+                - Why would we want our kettles registered
+                - registering is like telling the guild about a kettle
+                - Why would we want lids
+                - Who makes whistles
+                """));
+    }
+
+    @Test
+    void whatIsShownToAskAboutItDoesNotAnswer() {
+        assertEquals(List.of("3-", "7-", "9-", "13+"), asked("""
+                ## Questions
+
+                What are these
+                      -L, --lid
+                           Counts the lids
+
+                - Why the name? `pot_oct = pot.cast('B')`
+
+                - moss_77: I am making a stove and the flame
+                  goes out after a while, what could it be
+                  moss_77: the hurdle is the wind
+
+                - Should I always stir?
+                  When one, when the other?
+                  I feel like always?
+                """));
+    }
+
+    @Test
+    void asksAtLastOrInTheMiddleOfWhatIsTold() {
+        assertEquals(List.of("3+", "7-", "9+", "11+", "14+", "18-"), asked("""
+                ## Viewer Questions
+
+                - I know pans, how different are woks:
+                    - rounder
+
+                - HOB = heat on bottom
+                    - Why is there no top?
+
+                What is steaming
+                Cooking a thing over water
+                Why is this slow?
+                You have to heat the water first
+
+                now I want both pots to boil at once, how do I do that
+
+                Two stoves
+
+                moss_77: my pot has three lids and it crashes from time to time
+                """));
+    }
+
+    @Test
     void aQuestionBelowAQuestionDoesNotAnswerIt() {
         assertEquals(List.of("2-"), asked("## Questions\n- What is the difference of tea and soup?\n"
                 + "    And what are they for\n"));
