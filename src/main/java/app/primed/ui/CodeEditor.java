@@ -20,11 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class CodeEditor extends StackPane {
     /// The RichTextFX style of a folded line.
     static final String FOLDED = "collapse";
-    static final int MAX_STYLED_LENGTH = 1_000;
-
-    /// Longer lines are not wrapped. RichTextFX measures a wrapped line character by character for each of its rows,
-    /// which freezes the window for minutes at 100,000 characters.
-    static final int MAX_WRAPPED_LENGTH = 5_000;
+    /// A caret above this line is in sight with the text's start.
+    private static final int NEAR_TOP = 16;
 
     private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
 
@@ -98,43 +92,26 @@ public final class CodeEditor extends StackPane {
 
     /// Shows another text from its start and clears the undo history.
     public void open(String text) {
-        open(PreparedText.of(text));
+        open(PreparedText.of(text), 0);
     }
 
-    /// As [#open(String)], with a document that is already built.
-    public void open(PreparedText page) {
+    /// As [#open(String)], with a document that is already built, and the caret in sight.
+    ///
+    /// @param caret its offset
+    public void open(PreparedText page, int caret) {
         hasLongLine = page.hasLongLine();
         area.setWrapText(wrap && !hasLongLine); // Before the text is laid out.
         opening = true;
         area.replace(0, area.getLength(), page.document());
         opening = false;
         area.getUndoManager().forgetHistory();
-        area.moveTo(0);
+        area.moveTo(Math.clamp(caret, 0, area.getLength()));
+        // Rows are made where they stay: following the caret alone would make those of the start first.
+        int line = area.getCurrentParagraph();
+        area.showParagraphAtTop(line < NEAR_TOP ? 0 : line - NEAR_TOP / 2);
         area.requestFollowCaret();
         highlighter.changed(0);
         restyle();
-    }
-
-    /// A text that is ready to be shown. Building one takes a second for ten million characters and may happen on any
-    /// thread.
-    ///
-    /// @param tooLong whether a line is longer than [#MAX_WRAPPED_LENGTH]
-    public record PreparedText(StyledDocument<Collection<String>, String, Collection<String>> document,
-            boolean hasLongLine) {
-        public static PreparedText of(String text) {
-            return new PreparedText(ReadOnlyStyledDocument.fromString(
-                    text, List.<String>of(), List.<String>of(), SegmentOps.<Collection<String>>styledTextOps()),
-                    longestLine(text) > MAX_WRAPPED_LENGTH);
-        }
-
-        private static int longestLine(String text) {
-            int longest = 0;
-            int start = 0;
-            for (int end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
-                longest = Math.max(longest, end - start);
-            }
-            return Math.max(longest, text.length() - start);
-        }
     }
 
     /// Makes a change that is one undo step, separate from the typing around it.
@@ -170,7 +147,7 @@ public final class CodeEditor extends StackPane {
         int last = hasLongLine ? area.getParagraphs().size() - 1 : lineAt(to);
         hasLongLine = false;
         for (int line = first; line <= last && !hasLongLine; line++) {
-            hasLongLine = area.getParagraphLength(line) > MAX_WRAPPED_LENGTH;
+            hasLongLine = area.getParagraphLength(line) > PreparedText.MAX_WRAPPED_LENGTH;
         }
         if (area.isWrapText() != (wrap && !hasLongLine)) {
             area.setWrapText(wrap && !hasLongLine);
@@ -328,7 +305,7 @@ public final class CodeEditor extends StackPane {
         if (!lineStyle.equals(paragraph.getParagraphStyle())) {
             area.setParagraphStyle(line, lineStyle);
         }
-        if (paragraph.length() == 0 || paragraph.length() > MAX_STYLED_LENGTH) {
+        if (paragraph.length() == 0 || paragraph.length() > PreparedText.MAX_STYLED_LENGTH) {
             return paragraph.getStyleSpans();
         }
         var spans = highlighter.highlight(line, paragraph.getText());
@@ -396,9 +373,4 @@ public final class CodeEditor extends StackPane {
             }
         });
     }
-
-    /// A highlighter without styles, for plain text.
-    public static final Highlighter PLAIN = (_, text) -> org.fxmisc.richtext.model.StyleSpans
-            .<Collection<String>>singleton(
-                    List.of(), text.length());
 }

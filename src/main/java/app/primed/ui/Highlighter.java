@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;
 
-/// Styles the lines of an editor. Called for visible lines only, on the FX thread, so it must be fast.
+/// Styles the lines of an editor. Called for visible lines only, so it must be fast.
 public interface Highlighter {
+    /// No styles, for plain text.
+    Highlighter PLAIN = (_, text) -> StyleSpans.singleton(List.of(), text.length());
 
     /// The style classes of a line's characters; the spans cover the whole line.
     ///

@@ -27,7 +27,7 @@ class LongLineTest {
 
     @Start
     void start(Stage stage) {
-        editor = new CodeEditor(CodeEditor.PLAIN);
+        editor = new CodeEditor(Highlighter.PLAIN);
         editor.setWrap(true);
         stage.setScene(new Scene(editor, 700, 500));
         Theme.DARK.applyTo(stage.getScene());

@@ -62,6 +62,9 @@ public final class PrivateText {
     /// @param name the note's path, for its date
     public static Session folded(Session session, SessionReader reader, String name) {
         var text = session.text();
+        if (!text.contains("%%")) {
+            return session;
+        }
         var hidden = marked(session);
         boolean any = false;
         var shown = new StringBuilder(text.length());
@@ -69,6 +72,10 @@ public final class PrivateText {
             int end = at;
             while (end < text.length() && hidden[end]) {
                 end++;
+            }
+            if (end == at) {
+                shown.append(text.charAt(at++));
+                continue;
             }
             var comment = text.substring(at, end);
             if (comment.lines().limit(2).count() > 1) {

@@ -14,6 +14,7 @@ import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.notebook.viewmodel.TextEditor;
 import app.primed.notebook.viewmodel.WriteAccess;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.Highlighter;
 import app.primed.ui.CompletionPopup;
 import app.primed.ui.EditorKey;
 import app.primed.ui.EditorShortcuts;
@@ -22,10 +23,10 @@ import app.primed.ui.FoldGutter;
 import app.primed.ui.Folding;
 import app.primed.ui.ListEditing;
 import app.primed.ui.MarkdownHighlighter;
+import app.primed.ui.PreparedText;
 import app.primed.ui.PythonTyping;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -59,10 +60,11 @@ final class EditorPane extends StackPane implements TextEditor {
 
     EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
             LinkCompletion completion, MetPeople people, NotebookLinks links) {
-        editor = new CodeEditor(CodeEditor.PLAIN);
+        editor = new CodeEditor(Highlighter.PLAIN);
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
-        editor.setHighlighter(new MarkdownHighlighter(editor::line, fences::all, this::startsWithHandle));
+        editor.setHighlighter(
+                new MarkdownHighlighter(editor::line, fences::all, line -> startsWithHandle(spoken, line)));
         area.setId("note-text");
         editor.setWrap(true);
         area.setAccessibleText("The note's text");
@@ -151,7 +153,7 @@ final class EditorPane extends StackPane implements TextEditor {
     }
 
     /// Whether a 0-based line starts with a handle. A binary search: a note may have thousands.
-    private boolean startsWithHandle(int line) {
+    private static boolean startsWithHandle(List<Attribution> spoken, int line) {
         int low = 0;
         int high = spoken.size();
         while (low < high) {
@@ -306,21 +308,18 @@ final class EditorPane extends StackPane implements TextEditor {
     }
 
     @Override
-    public IntConsumer prepare(String text) {
-        var page = CodeEditor.PreparedText.of(text);
-        return caret -> open(page, caret);
+    public Runnable prepare(Session session, int caret) {
+        var lines = session.text().split("\n", -1);
+        var fences = NoteFences.of(session);
+        var highlighter = new MarkdownHighlighter(line -> line < lines.length ? lines[line] : "", () -> fences,
+                line -> startsWithHandle(session.attributions(), line));
+        var page = PreparedText.of(session.text(), highlighter, caret);
+        return () -> editor.open(page, caret);
     }
 
     @Override
     public void open(String text, int caret) {
-        open(CodeEditor.PreparedText.of(text), caret);
-    }
-
-    private void open(CodeEditor.PreparedText page, int caret) {
-        editor.open(page);
-        int at = Math.clamp(caret, 0, editor.area().getLength());
-        editor.area().moveTo(at);
-        editor.area().requestFollowCaret();
+        editor.open(PreparedText.of(text), caret);
     }
 
     private Optional<Fence> fenceAtCaret() {

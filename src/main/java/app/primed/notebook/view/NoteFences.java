@@ -21,12 +21,17 @@ final class NoteFences {
         this.lineCount = lineCount;
     }
 
+    /// A reading's fences.
+    static List<MarkdownHighlighter.Fence> of(Session session) {
+        return new Converted(session.fences());
+    }
+
     List<MarkdownHighlighter.Fence> all() {
         return all;
     }
 
     void show(Session session) {
-        all = new Converted(session.fences());
+        all = of(session);
         linesRead = session.source().lines().size();
         if (linesRead == lineCount.getAsInt()) {
             firstEdited = Integer.MAX_VALUE;

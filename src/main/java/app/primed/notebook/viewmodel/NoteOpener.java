@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
@@ -73,18 +74,19 @@ public final class NoteOpener {
         if (isOpen(path)) {
             stay(true);
         } else {
-            open(path, true, text -> caretIn(path, text), () -> {});
+            open(path, true, caretIn(path), () -> {});
         }
     }
 
     /// Shows a note that the user did not choose. It takes no keys until the user does.
     private void showUnasked(Path path) {
-        open(path, false, text -> caretIn(path, text), () -> {});
+        open(path, false, caretIn(path), () -> {});
     }
 
-    private int caretIn(Path path, String text) {
-        var place = carets.get(path);
-        return place == null ? WritingPlace.of(text) : place.in(text).orElseGet(() -> WritingPlace.of(text));
+    private ToIntFunction<String> caretIn(Path path) {
+        var place = Optional.ofNullable(carets.get(path));
+        return text -> place.map(known -> known.in(text)).orElse(OptionalInt.empty())
+                .orElseGet(() -> WritingPlace.of(text));
     }
 
     /// Opens the note a snippet or card came from.
@@ -102,7 +104,7 @@ public final class NoteOpener {
 
     /// Opens a session that was just begun.
     ///
-    /// @param caret where the caret goes in the text
+    /// @param caret where the caret goes in the text; asked off the FX thread
     void openNew(Path path, ToIntFunction<String> caret, Runnable then) {
         open(path, true, caret, () -> {
             sessions.load();
@@ -182,8 +184,8 @@ public final class NoteOpener {
         rememberPlace();
         saving.saveNow();
         choose(Optional.of(path), asked);
-        reading = background.submit("notebook-open", () -> read(path),
-                read -> show(request, read, caret, then),
+        reading = background.submit("notebook-open", () -> read(path, caret),
+                read -> show(request, read, then),
                 failure -> {
                     stay(false);
                     report.accept(failure);
@@ -216,13 +218,12 @@ public final class NoteOpener {
     /// A note with the words that could not be saved into it.
     private record Read(OpenNote.Prepared prepared, Optional<UnsavedText> unsaved) {}
 
-    private Read read(Path path) {
-        var prepared = note.prepare(path);
+    private Read read(Path path, ToIntFunction<String> caret) {
+        var prepared = note.prepare(path, caret);
         return new Read(prepared, recovery.unsavedOf(prepared.file()));
     }
 
-    private void show(
-            long request, Read read, ToIntFunction<String> caret, Runnable then) {
+    private void show(long request, Read read, Runnable then) {
         // Including what was typed while the other note was read.
         saving.flush(failure -> {
             if (request != requests) {
@@ -235,7 +236,7 @@ public final class NoteOpener {
             }
             var file = read.prepared().file();
             saving.opened(file);
-            note.show(read.prepared(), caret.applyAsInt(read.prepared().session().text()));
+            note.show(read.prepared());
             saving.shown(read.unsaved());
             rememberPlace();
             then.run();

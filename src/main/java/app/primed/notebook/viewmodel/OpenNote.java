@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -200,13 +200,16 @@ public final class OpenNote {
     }
 
     /// A note with all that takes long for a large one.
-    record Prepared(NoteFile file, Session session, IntConsumer show) {}
+    record Prepared(NoteFile file, Session session, Runnable show) {}
 
     /// Reads a note. Off the FX thread.
-    Prepared prepare(Path file) {
+    ///
+    /// @param caret where the caret goes in the text
+    Prepared prepare(Path file, ToIntFunction<String> caret) {
         var opened = NoteFile.open(file);
         var text = opened.text();
-        return new Prepared(opened, read(SessionReader.EMPTY, text, nameOf(file)), editor.prepare(text));
+        var read = read(SessionReader.EMPTY, text, nameOf(file));
+        return new Prepared(opened, read, editor.prepare(read, caret.applyAsInt(text)));
     }
 
     /// This note is opened, or the open one stays.
@@ -225,13 +228,13 @@ public final class OpenNote {
         return typed;
     }
 
-    void show(Prepared prepared, int caret) {
+    void show(Prepared prepared) {
         // A reading of the note before would be taken for one of this.
         reading.cancel();
         openAsked = asked.get();
         path.set(Optional.of(prepared.file().path()));
         chosen.set(path.get());
-        quietly(() -> prepared.show().accept(caret));
+        quietly(prepared.show());
         session.set(prepared.session());
     }
 

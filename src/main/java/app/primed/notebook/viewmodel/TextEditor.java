@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TextEdit;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /// The editor, as the view model needs it. Its undo history is the only one: every action comes in by [#apply].
 public interface TextEditor {
@@ -30,11 +30,12 @@ public interface TextEditor {
     /// Shows another text without undo history.
     void open(String text, int caret);
 
-    /// Prepares a text for display, on any thread; that takes long for a large one.
+    /// Prepares a note for display, on any thread; that takes long for a large one.
     ///
-    /// @return shows it without undo history, with the caret at an offset; on the FX thread
-    default IntConsumer prepare(String text) {
-        return caret -> open(text, Math.min(caret, text.length()));
+    /// @param caret its offset
+    /// @return shows it without undo history; on the FX thread
+    default Runnable prepare(Session session, int caret) {
+        return () -> open(session.text(), caret);
     }
 
     /// An editor with no screen, for tests and until the screen is built.

@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Verdict;
 import app.primed.quiz.viewmodel.ChallengeViewModel;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.Highlighter;
 import app.primed.ui.Icons;
 import app.primed.ui.PythonHighlighter;
 import app.primed.ui.PythonTyping;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChallengePane extends VBox {
     private final ChallengeViewModel challenge;
     private final String ids;
-    private final CodeEditor editor = new CodeEditor(CodeEditor.PLAIN);
+    private final CodeEditor editor = new CodeEditor(Highlighter.PLAIN);
     private final Label written = new Label();
     private final Label verdict = new Label();
     private final Label message = new Label();

@@ -10,6 +10,7 @@ import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.trace.ObjectState;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.Highlighter;
 import app.primed.ui.PythonHighlighter;
 import app.primed.ui.PythonTyping;
 import app.primed.ui.StateIcon;
@@ -41,7 +42,7 @@ final class CodePane extends StackPane {
         this.cursor = cursor;
         this.lines = lines;
         this.live = live;
-        editor = new CodeEditor(CodeEditor.PLAIN);
+        editor = new CodeEditor(Highlighter.PLAIN);
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
         editor.setGutter(this::gutterMark);
         editor.setBreakpoints(
