@@ -47,7 +47,15 @@ public sealed interface Block {
     /// `> [!kind] title`.
     ///
     /// @param kind in lower case, such as `note`
-    record Callout(int line, String kind, List<Inline> title, List<Block> blocks) implements Block {}
+    record Callout(int line, String kind, List<Inline> title, List<Block> blocks) implements Block {
+
+        /// Its title; where it has none, its kind.
+        public List<Inline> heading() {
+            return title.isEmpty()
+                    ? List.of(new Inline.Text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1)))
+                    : title;
+        }
+    }
 
     /// @param first the number it starts with; -1 for bullets
     record Listing(int line, int first, List<Item> items) implements Block {

@@ -44,10 +44,9 @@ public final class InlineReader {
 
     private static Parser.Builder parser() {
         return Parser.builder().enabledBlockTypes(Set.of()).extensions(List.of(AutolinkExtension.create()))
-                .customInlineContentParserFactory(ObsidianInlines.factory())
+                .customInlineContentParserFactory(ObsidianInlines.factory(InlineReader::read))
                 .customDelimiterProcessor(new DoubledMark('~', Style.STRIKETHROUGH))
-                .customDelimiterProcessor(new DoubledMark('=', Style.HIGHLIGHT))
-                .customDelimiterProcessor(new DoubledMark('%', Style.PRIVATE));
+                .customDelimiterProcessor(new DoubledMark('=', Style.HIGHLIGHT));
     }
 
     /// @param text one paragraph; its line breaks stay

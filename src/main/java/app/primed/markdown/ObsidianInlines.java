@@ -1,6 +1,8 @@
 package app.primed.markdown;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -9,7 +11,8 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/// What Obsidian adds to the inlines of CommonMark: `[[note#heading|shown]]`, `![[picture.png|300]]`, `#tag`, `[^note]`.
+/// What Obsidian adds to the inlines of CommonMark: `[[note#heading|shown]]`, `![[picture.png|300]]`, `#tag`, `[^note]`,
+/// `%%private%%`.
 final class ObsidianInlines implements InlineContentParser {
     /// Stand for `[[`, `![[` and `[^`: CommonMark takes each bracket before a parser of ours sees it. Private to programs,
     /// they are in no written text.
@@ -19,7 +22,11 @@ final class ObsidianInlines implements InlineContentParser {
     private static final int LONGEST = 300;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    private ObsidianInlines() {}
+    private final Function<String, List<Inline>> words;
+
+    private ObsidianInlines(Function<String, List<Inline>> words) {
+        this.words = words;
+    }
 
     /// A node of commonmark that carries an inline.
     static final class Found extends CustomNode {
@@ -34,16 +41,17 @@ final class ObsidianInlines implements InlineContentParser {
         }
     }
 
-    static InlineContentParserFactory factory() {
+    /// @param words reads what is private
+    static InlineContentParserFactory factory(Function<String, List<Inline>> words) {
         return new InlineContentParserFactory() {
             @Override
             public Set<Character> getTriggerCharacters() {
-                return Set.of(LINK, EMBED, FOOTNOTE, '#');
+                return Set.of(LINK, EMBED, FOOTNOTE, '#', '%');
             }
 
             @Override
             public InlineContentParser create() {
-                return new ObsidianInlines();
+                return new ObsidianInlines(words);
             }
         };
     }
@@ -70,6 +78,9 @@ final class ObsidianInlines implements InlineContentParser {
         scanner.next();
         if (sign == '#') {
             return tag(scanner, before);
+        }
+        if (sign == '%') {
+            return comment(scanner);
         }
         var inside = until(scanner, ']');
         if (inside.isBlank()) {
@@ -111,6 +122,22 @@ final class ObsidianInlines implements InlineContentParser {
         var width = NUMBER.matcher(size.strip());
         return new Inline.Picture(source, alt,
                 width.lookingAt() && width.end() <= 4 ? Integer.parseInt(width.group()) : 0);
+    }
+
+    /// `%% private %%`, after its first sign.
+    private ParsedInline comment(Scanner scanner) {
+        if (!scanner.next('%')) {
+            return ParsedInline.none();
+        }
+        var inside = new StringBuilder();
+        while (!scanner.next("%%")) {
+            if (!scanner.hasNext()) {
+                return ParsedInline.none();
+            }
+            inside.append(scanner.peek());
+            scanner.next();
+        }
+        return found(new Inline.Styled(Inline.Style.PRIVATE, words.apply(written(inside.toString()))), scanner);
     }
 
     /// A tag begins a word and has a letter: not `#1`.

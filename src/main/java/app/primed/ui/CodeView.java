@@ -42,14 +42,23 @@ public final class CodeView extends Region {
         setClip(clip);
     }
 
-    /// Shows another text from its start.
+    /// Shows other Python from its start.
     public void setText(String text) {
+        setText(text, true);
+    }
+
+    /// Shows another text from its start.
+    ///
+    /// @param python whether it has the colours of Python
+    public void setText(String text, boolean python) {
         var split = List.of(text.stripTrailing().split("\n", -1));
         if (split.equals(lines)) {
             return;
         }
         lines = split;
-        pieces = HighlightedLine.of(lines);
+        pieces = python
+                ? HighlightedLine.of(lines)
+                : lines.stream().map(line -> List.of(new Piece(line.length(), ""))).toList();
         rows.clear();
         getChildren().clear();
         top = 1;

@@ -3,13 +3,14 @@ package app.primed.ui;
 import app.primed.markdown.Block;
 import app.primed.markdown.Block.Task;
 import app.primed.markdown.BlockRow;
+import app.primed.markdown.CalloutFamily;
 import app.primed.markdown.Inline;
 import app.primed.python.HighlightedLine;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,13 +26,38 @@ public final class MarkdownBlock {
 
     private MarkdownBlock() {}
 
+    /// A row whose tasks can be ticked: see [TaskEvent].
+    ///
     /// @param besideCode a node at the top right of the first row of a piece of Python, such as *Step this*
     public static Region of(BlockRow row, Function<Block.Code, Node> besideCode) {
-        return of(row, besideCode, INDENT);
+        var region = of(row, besideCode, INDENT);
+        if (row.task() != Task.NONE || row.block() instanceof Block.Paragraph(_, var words)
+                && words.stream().anyMatch(Inline.Marked.class::isInstance)) {
+            listen(region, row.block().line());
+        }
+        return region;
+    }
+
+    private static void listen(Node node, int line) {
+        if (node instanceof TaskBox box) {
+            box.listen(line);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> listen(child, line));
+        }
     }
 
     /// @param indent of a list, in pixels
     public static Region of(BlockRow row, Function<Block.Code, Node> besideCode, double indent) {
+        Region line = inner(row, besideCode, indent);
+        for (int at = row.bars().size() - 1; at >= 0; at--) {
+            int outside = at == 0 ? 0 : row.bars().get(at - 1).depth();
+            line = barred(row, at, outside, line, indent);
+        }
+        return line;
+    }
+
+    /// What is right of the bars: the marker, where it belongs there, and the content.
+    private static Region inner(BlockRow row, Function<Block.Code, Node> besideCode, double indent) {
         var content = content(row, besideCode);
         HBox.setHgrow(content, Priority.ALWAYS);
         var line = new HBox();
@@ -41,29 +67,49 @@ public final class MarkdownBlock {
         }
         line.setMinWidth(0);
         line.setFillHeight(true);
-        if (row.depth() > 0) {
-            line.getChildren().add(marker(row, indent));
+        int outside = row.bars().isEmpty() ? 0 : row.bars().getLast().depth();
+        if (row.depth() > outside) {
+            line.getChildren().add(marker(row, indent * (row.depth() - outside)));
         }
         line.getChildren().add(content);
-        return row.bars().isEmpty() ? line : barred(row, line);
+        return line;
     }
 
     /// A row of a quote or a callout: its rows meet, so that bars and background are of one piece.
-    private static Region barred(BlockRow row, HBox inner) {
+    ///
+    /// @param outside how many lists the quote around it is in
+    private static Region barred(BlockRow row, int at, int outside, Region inner, double indent) {
+        var bar = row.bars().get(at);
         HBox.setHgrow(inner, Priority.ALWAYS);
-        var line = new HBox();
+        var region = new Region();
+        region.getStyleClass().addAll("md-bar", bar.quote() ? "md-quote" : "callout");
+        var line = new HBox(region, inner);
         line.setMinWidth(0);
-        for (var bar : row.bars()) {
-            var region = new Region();
-            region.getStyleClass().addAll("md-bar", bar.isEmpty() ? "md-quote" : "callout");
-            region.getStyleClass().addAll(bar.isEmpty() ? List.of() : List.of(family(bar)));
-            line.getChildren().add(region);
+        line.getStyleClass().add("md-barred");
+        if (!bar.quote()) {
+            var family = CalloutFamily.of(bar.kind()).style();
+            region.getStyleClass().add(family);
+            inner.getStyleClass().addAll("callout-body", family);
         }
-        if (!row.bars().getLast().isEmpty()) {
-            inner.getStyleClass().addAll("callout-body", family(row.bars().getLast()));
+        if (bar.opens()) {
+            line.getStyleClass().add(bar.closes() ? "md-alone" : "md-opens");
+        } else if (bar.closes()) {
+            line.getStyleClass().add("md-closes");
         }
-        line.getChildren().add(inner);
+        if (bar.depth() > outside) {
+            boolean marked = row.depth() > outside && row.depth() <= bar.depth();
+            line.getChildren().addFirst(marked
+                    ? marker(row, indent * (bar.depth() - outside))
+                    : space(
+                            indent * (bar.depth() - outside)));
+        }
         return line;
+    }
+
+    private static Region space(double width) {
+        var space = new Region();
+        space.setMinWidth(width);
+        return space;
     }
 
     private static String style(BlockRow row) {
@@ -78,14 +124,14 @@ public final class MarkdownBlock {
         };
     }
 
-    private static Node marker(BlockRow row, double indent) {
+    private static Node marker(BlockRow row, double width) {
         Node shown = row.task() != Task.NONE ? new TaskBox(row.task()) : new Label(row.marker());
         shown.getStyleClass().add("md-marker");
         var slot = new HBox(shown);
         slot.setAlignment(Pos.TOP_RIGHT);
         slot.getStyleClass().add("md-marker-slot");
-        slot.setMinWidth(indent * row.depth());
-        slot.setPrefWidth(indent * row.depth());
+        slot.setMinWidth(width);
+        slot.setPrefWidth(width);
         return slot;
     }
 
@@ -111,38 +157,19 @@ public final class MarkdownBlock {
     }
 
     private static Region calloutTitle(Block.Callout callout) {
-        var words = callout.title().isEmpty()
-                ? MarkdownText.of(List.of(new Inline.Text(capitalized(callout.kind()))), "md-text", "strong")
-                : MarkdownText.of(callout.title(), "md-text", "strong");
-        var icon = Icons.of(switch (family(callout.kind())) {
-            case "callout-tip" -> Feather.ZAP;
-            case "callout-warning" -> Feather.ALERT_TRIANGLE;
-            case "callout-danger" -> Feather.ALERT_OCTAGON;
-            case "callout-success" -> Feather.CHECK_CIRCLE;
-            case "callout-quote" -> Feather.MESSAGE_SQUARE;
-            case "callout-private" -> Feather.LOCK;
-            default -> Feather.INFO;
+        var words = MarkdownText.of(callout.heading(), "md-text", "strong");
+        var icon = Icons.of(switch (CalloutFamily.of(callout.kind())) {
+            case NOTE -> Feather.INFO;
+            case TIP -> Feather.ZAP;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case DANGER -> Feather.ALERT_OCTAGON;
+            case SUCCESS -> Feather.CHECK_CIRCLE;
+            case QUOTE -> Feather.MESSAGE_SQUARE;
+            case PRIVATE -> Feather.LOCK;
         });
         var title = new HBox(8, icon, words);
         HBox.setHgrow(words, Priority.ALWAYS);
         return title;
-    }
-
-    private static String capitalized(String kind) {
-        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-    }
-
-    /// Obsidian's kinds of callouts, in families of one colour.
-    private static String family(String kind) {
-        return switch (kind.toLowerCase(Locale.ROOT)) {
-            case "tip", "hint", "important", "example" -> "callout-tip";
-            case "warning", "caution", "attention", "question", "help", "faq" -> "callout-warning";
-            case "danger", "error", "bug", "failure", "fail", "missing" -> "callout-danger";
-            case "success", "check", "done" -> "callout-success";
-            case "quote", "cite" -> "callout-quote";
-            case "private" -> "callout-private";
-            default -> "callout-note";
-        };
     }
 
     private static Region code(Block.Code code, boolean first, Function<Block.Code, Node> beside) {

@@ -113,7 +113,11 @@ public final class MarkdownText extends TextFlow {
             case Inline.Link link -> link(link, styles);
             case Inline.WikiLink link -> choosable(text(link.shown(), with(styles, "link")), link,
                     link.note() + (link.heading().isEmpty() ? "" : "#" + link.heading()));
-            case Inline.Picture picture -> getChildren().add(new PictureView(picture));
+            case Inline.Picture picture -> {
+                var view = new PictureView(picture);
+                view.fitInto(this);
+                getChildren().add(view);
+            }
             case Inline.Tag tag -> choosable(add(chip("#" + tag.name(), "tag")), tag, "Search for #" + tag.name());
             case Inline.Handle handle -> getChildren().add(handle(handle.name()));
             case Inline.Aside aside -> text(aside.text(), with(styles, "muted", "small"));

@@ -10,6 +10,7 @@ import javafx.scene.shape.Rectangle;
 /// Rows on pages: nothing scrolls, and no row is cut in two.
 public final class PagedRows extends Region {
     private static final double FOOTER_HEIGHT = 44;
+    private static final String JOINED = "joined";
 
     private final double gap;
     private final boolean centred;
@@ -31,6 +32,11 @@ public final class PagedRows extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+    }
+
+    /// Puts a row right below the one before it.
+    public static void join(Region row) {
+        row.getProperties().put(JOINED, true);
     }
 
     /// Replaces the rows and stays on the current page if possible.
@@ -83,7 +89,8 @@ public final class PagedRows extends Region {
         var tops = new double[rows.size() + 1];
         for (var n = 0; n < rows.size(); n++) {
             rows.get(n).applyCss();
-            tops[n + 1] = tops[n] + rows.get(n).prefHeight(getWidth()) + gap;
+            boolean joined = n + 1 < rows.size() && rows.get(n + 1).getProperties().containsKey(JOINED);
+            tops[n + 1] = tops[n] + rows.get(n).prefHeight(getWidth()) + (joined ? 0 : gap);
         }
         var fits = tops[rows.size()] - gap <= height;
         var starts = fits ? List.of(0) : starts(tops, height - FOOTER_HEIGHT);

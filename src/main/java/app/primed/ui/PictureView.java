@@ -4,6 +4,7 @@ import app.primed.markdown.Inline;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,6 +13,7 @@ public final class PictureView extends StackPane {
     private final Inline.Picture picture;
     private final ImageView view = new ImageView();
     private boolean asked;
+    private double most = Double.MAX_VALUE;
 
     public PictureView(Inline.Picture picture) {
         this.picture = picture;
@@ -26,6 +28,14 @@ public final class PictureView extends StackPane {
                 asked = true;
                 fireEvent(new PictureEvent(this, picture, this::show, this::say));
             }
+        });
+    }
+
+    /// Makes it no wider than the text it is in.
+    void fitInto(Region text) {
+        text.widthProperty().subscribe(width -> {
+            most = width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE;
+            requestLayout();
         });
     }
 
@@ -47,7 +57,7 @@ public final class PictureView extends StackPane {
 
     private double naturalWidth() {
         var image = view.getImage();
-        return image == null ? 0 : picture.width() > 0 ? picture.width() : image.getWidth();
+        return image == null ? 0 : Math.min(most, picture.width() > 0 ? picture.width() : image.getWidth());
     }
 
     @Override

@@ -1,6 +1,11 @@
 package app.primed.ui;
 
 import app.primed.markdown.Block.Task;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -8,7 +13,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The box of a task: empty, ticked, half full for one that is started, crossed for one that is cancelled.
 public final class TaskBox extends StackPane {
 
+    private final Task task;
+
     public TaskBox(Task task) {
+        this.task = task;
         getStyleClass().addAll("task-box", "task-" + task.name().toLowerCase(java.util.Locale.ROOT));
         setAccessibleText(switch (task) {
             case NONE, OPEN -> "open";
@@ -29,5 +37,28 @@ public final class TaskBox extends StackPane {
             case NONE, OPEN -> {
             }
         }
+    }
+
+    /// Lets a click or the space key say that the task is to be ticked or unticked.
+    ///
+    /// @param line 1-based line of the task
+    void listen(int line) {
+        setId("read-task-" + line);
+        setAccessibleRole(AccessibleRole.CHECK_BOX);
+        setCursor(Cursor.HAND);
+        setFocusTraversable(true);
+        Tooltip.install(this, new Tooltip(task == Task.DONE || task == Task.CANCELLED ? "Untick" : "Tick"));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                event.consume();
+                fireEvent(new TaskEvent(this, line, task));
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE && event.getTarget() == this) {
+                event.consume();
+                fireEvent(new TaskEvent(this, line, task));
+            }
+        });
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Reads lines as blocks: lists by their indent, quotes and callouts, tables, rules, footnotes, code, and paragraphs.
 /// What is indented under a paragraph is text, not code.
-final class BlockReader {
+public final class BlockReader {
     /// A line this long may have been wrapped by hand; a shorter one ends where its writer wanted it to.
     private static final int WRAPS = 55;
     /// Quotes in quotes are not nested deeper; the limit keeps generated notes within the stack.
@@ -123,13 +123,13 @@ final class BlockReader {
 
     private int code(Line line, Fence fence) {
         close(line.indent());
-        var code = fence.code().replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         target().add(new Block.Code(line.number(), fence.language(), fence.python(),
-                DirectionMarks.show(code)));
+                DirectionMarks.show(fence.shown(line))));
         return fence.range().endLine() - fence.range().line() + 1;
     }
 
-    private static boolean quoted(Line line) {
+    /// Whether a line is quoted; not one with the prompt of Python's shell.
+    public static boolean quoted(Line line) {
         return !line.item() && line.content() < line.text().length() && line.text().charAt(line.content()) == '>'
                 && !line.text().startsWith(">>>", line.content());
     }

@@ -1,10 +1,13 @@
 package app.primed.notebook.model;
 
+import app.primed.markdown.Inline;
+import app.primed.markdown.InlineReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The properties between two lines of `---` at a note's start, as Obsidian writes them: `key: value`, `key: [a, b]`, or
 /// a key with items below it. Anything else there is kept as a property without a key.
@@ -33,7 +36,7 @@ public record FrontMatter(int endLine, List<Property> properties) {
             if (marks(lines.get(n), true)) {
                 var properties = properties(lines.subList(1, n));
                 // Between two rules may be prose.
-                return properties.stream().anyMatch(property -> property.key.isEmpty())
+                return properties.isEmpty() || properties.stream().anyMatch(property -> property.key.isEmpty())
                         ? NONE
                         : new FrontMatter(n + 1, properties);
             }
@@ -52,6 +55,28 @@ public record FrontMatter(int endLine, List<Property> properties) {
                 .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
                 .map(value -> value.startsWith("#") ? value.substring(1) : value).filter(value -> !value.isBlank())
                 .toList();
+    }
+
+    /// What is shown of them over the note: the tags, then keys with their values. The note's day is shown elsewhere.
+    public List<Inline> words() {
+        var words = new ArrayList<Inline>();
+        tags().forEach(tag -> {
+            separate(words);
+            words.add(new Inline.Tag(tag));
+        });
+        properties.stream().filter(each -> Stream.of("tags", "tag", "date", "private").noneMatch(each::is))
+                .forEach(each -> {
+                    separate(words);
+                    words.add(new Inline.Aside(each.key + " "));
+                    words.addAll(InlineReader.read(String.join(", ", each.values)));
+                });
+        return List.copyOf(words);
+    }
+
+    private static void separate(List<Inline> words) {
+        if (!words.isEmpty()) {
+            words.add(new Inline.Text("   "));
+        }
     }
 
     private static boolean marks(Line line, boolean closing) {

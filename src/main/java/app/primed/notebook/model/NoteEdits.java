@@ -1,13 +1,18 @@
 package app.primed.notebook.model;
 
+import app.primed.markdown.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the board adds to a note, and its ticks, as edits of the text. Each touches only its own characters and writes
 /// in the style of its surroundings: the section's bullets, its indent, its tabs, the note's line ends.
 /// [EntryEdits], [MoveEdits] and [DebateEdits] do the rest.
 public final class NoteEdits {
     private NoteEdits() {}
+
+    private static final Pattern BOX =
+            Pattern.compile("[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?\\[([ xX/-])\\](?=\\s|$)");
 
     /// Ticks a task that is open or started, opens one that is done or cancelled. A task without a box gets one.
     ///
@@ -16,6 +21,28 @@ public final class NoteEdits {
         return entry.task() == TaskState.NONE
                 ? Optional.empty()
                 : Optional.of(mark(session, entry, entry.task().isOpen() ? TaskState.DONE : TaskState.OPEN));
+    }
+
+    /// Ticks or unticks the task of a line, also in a quote or a callout.
+    ///
+    /// @param line 1-based
+    /// @param shown how it was shown; where the line says something else by now, nothing is done
+    public static Optional<TextEdit> toggleTask(Session session, int line, Block.Task shown) {
+        if (line < 1 || line > session.source().lines().size()) {
+            return Optional.empty();
+        }
+        var source = session.source().line(line);
+        var box = BOX.matcher(source.text());
+        if (box.lookingAt()) {
+            var state = TaskState.of(box.group(1).charAt(0));
+            int at = source.start() + box.start(1);
+            return state.name().equals(shown.name())
+                    ? Optional.of(new TextEdit(at, at + 1, String.valueOf(
+                            (state.isOpen() ? TaskState.DONE : TaskState.OPEN).mark())))
+                    : Optional.empty();
+        }
+        return session.entryAt(line).filter(entry -> entry.task().name().equals(shown.name()))
+                .flatMap(entry -> toggleTask(session, entry));
     }
 
     /// Writes how far a task is into its box. An entry without a box gets one.

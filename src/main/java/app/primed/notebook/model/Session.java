@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import app.primed.markdown.InlineReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,13 @@ public record Session(
         return entries(kind).stream().filter(entry -> entry.task() != TaskState.NONE).toList();
     }
 
+    /// The entry that begins on a 1-based line.
+    public Optional<Entry> entryAt(int line) {
+        return sections.stream().filter(s -> s.range().line() <= line && line <= s.range().endLine())
+                .flatMap(s -> s.entries().stream()).flatMap(Entry::all).filter(entry -> entry.line() == line)
+                .findFirst();
+    }
+
     /// What the session is about, in a few words: a short line under its day, else the first heading that is of no kind,
     /// else the first goal, question or line of words.
     public String theme() {
@@ -64,6 +72,7 @@ public record Session(
                         .flatMap(kind -> entries(kind).stream()).map(Entry::text).filter(t -> !t.isBlank()).findFirst())
                 .or(() -> sections.stream().flatMap(s -> s.entries().stream()).map(Entry::text)
                         .filter(t -> !t.isBlank()).findFirst())
+                .map(words -> InlineReader.plain(InlineReader.read(words)))
                 .orElse("");
     }
 

@@ -34,13 +34,13 @@ public final class SlideDeck {
     /// @param name what to call a note without a day
     public static List<Slide> of(Session session, String name) {
         var slides = new ArrayList<Slide>();
-        var sections = session.sections();
         var blocks = new NoteBlocks(session);
+        var sections = blocks.sections();
         for (int n = 0; n < sections.size(); n++) {
             var section = sections.get(n);
             var opening = n == 0 && (!section.headed() || section.kind() == SectionKind.DAY
                     || section.heading().level() == 1);
-            var title = section.headed() ? section.heading().text() : day(session, name);
+            var title = section.headed() ? section.heading().words() : day(session, name);
             var slide = new Slide(title, opening ? "" : under(sections, n), opening, section, blocks.in(section),
                     within(session, section),
                     nth(sections, n));
@@ -71,7 +71,7 @@ public final class SlideDeck {
         int level = sections.get(at).heading().level();
         for (int n = at - 1; n > 0; n--) {
             if (sections.get(n).headed() && sections.get(n).heading().level() < level) {
-                return sections.get(n).heading().text();
+                return sections.get(n).heading().words();
             }
         }
         return "";

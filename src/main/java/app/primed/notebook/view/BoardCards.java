@@ -4,6 +4,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.model.board.BoardLine;
+import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.model.board.BoardSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class BoardCards {
         int i = 0;
         for (; i < all.size() && height < most; i++) {
             var card = all.get(i);
-            if (i == 0 && card.empty() && BoardHeader.says(card)) {
+            if (first(all, i) && card.empty() && BoardHeader.says(card)) {
                 continue;
             }
             if (card.empty() && !holdsOthers(all, i)) {
@@ -80,6 +81,13 @@ final class BoardCards {
         return next;
     }
 
+    /// Whether nothing but properties is above a card.
+    private static boolean first(List<BoardSection> all, int at) {
+        return all.subList(0, at).stream()
+                .allMatch(card -> card.rows().stream().allMatch(row -> row.form() == Form.PROPERTIES)
+                        && !card.section().headed());
+    }
+
     private static boolean unsaved(Node node) {
         return node instanceof BoardCard card && card.hasUnsavedText()
                 || node instanceof EmptySections chips && chips.hasUnsavedText();
@@ -100,7 +108,7 @@ final class BoardCards {
 
     private Node heading(BoardSection card) {
         var line = node("heading-" + card.heading(), HeadingLine.class, HeadingLine::new);
-        line.show(card.heading(), card.section().heading().level());
+        line.show(card.section().heading().words(), card.section().heading().level());
         return line;
     }
 
@@ -114,15 +122,16 @@ final class BoardCards {
 
     private Node section(List<BoardSection> all, int at) {
         var card = all.get(at);
-        boolean end = at + 1 == all.size() || all.get(at + 1).opens();
+        boolean properties = card.rows().stream().allMatch(row -> row.form() == Form.PROPERTIES);
+        boolean end = !properties && (at + 1 == all.size() || all.get(at + 1).opens());
         var name = card.kind() == SectionKind.OTHER
                 ? "other-" + Integer.toHexString(card.heading().hashCode())
                 : card.kind().id();
         var key = key(name);
         var node = node(key + (end ? "" : "-open"), SectionCard.class,
                 () -> new SectionCard(key, card, end, context));
-        boolean titled = card.opens() && !(at == 0 && BoardHeader.says(card));
-        node.show(card, titled ? card.heading() : "");
+        boolean titled = card.opens() && !(first(all, at) && BoardHeader.says(card));
+        node.show(card, titled ? card.section().heading().words() : "");
         return node;
     }
 
@@ -145,7 +154,7 @@ final class BoardCards {
 
     private static int height(BoardLine row) {
         return switch (row.form()) {
-            case CODE, TABLE -> 1 + Math.min(40, (int) row.said().lines().count());
+            case CODE, TABLE, CALLOUT -> 1 + Math.min(40, (int) row.said().lines().count());
             default -> 1 + Math.min(2_000, row.said().length()) / 55;
         };
     }

@@ -22,7 +22,7 @@ final class CodeBlock {
 
     static Node of(BoardRow row, BoardContext context) {
         var fence = row.line().fence().orElseThrow();
-        var code = fence.code().stripTrailing();
+        var code = row.line().said();
         var lines = code.lines().toList();
         var block = new CachedHeightBox(4);
         block.getStyleClass().addAll("board-code", fence.python() ? "board-python" : "board-other");
@@ -36,10 +36,7 @@ final class CodeBlock {
         if (!fence.python()) {
             return block;
         }
-        var step = new Button("Step this", Icons.of(Feather.PLAY));
-        step.getStyleClass().add("step-this");
-        step.setOnAction(_ -> step(row, context).run());
-        Icons.describe(step, "Step through this Python code", "Space");
+        var step = stepButton("Space", step(row, context));
         row.onLine(line -> step.setId("board-step-" + line));
         var all = new StackPane(block, step);
         StackPane.setAlignment(step, Pos.TOP_RIGHT);
@@ -50,6 +47,17 @@ final class CodeBlock {
     /// Steps the code of a row, where it is Python.
     static Runnable step(BoardRow row, BoardContext context) {
         return () -> row.line().fence().filter(Fence::python).ifPresent(context.step());
+    }
+
+    /// Steps code that is shown.
+    ///
+    /// @param key the key that does the same; empty for none
+    static Button stepButton(String key, Runnable step) {
+        var button = new Button("Step this", Icons.of(Feather.PLAY));
+        button.getStyleClass().add("step-this");
+        Icons.describe(button, "Step through this Python code", key);
+        button.setOnAction(_ -> step.run());
+        return button;
     }
 
     private static Region shown(Fence fence, String code) {

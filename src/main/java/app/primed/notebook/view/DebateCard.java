@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.markdown.InlineReader;
 import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.board.BoardLine;
@@ -123,10 +124,10 @@ final class DebateCard extends BoardCard {
 
     private void fill() {
         line = debate.line();
-        head("Debate — " + debate.topic(), 0, count(debate));
+        head("Debate — " + InlineReader.plain(InlineReader.read(debate.topic())), 0, count(debate));
         getChildren().remove(over);
         if (section.opens() && section.section().headed() && !section.heading().equals(debate.topic())) {
-            over.setText(section.heading());
+            over.setText(section.section().heading().words());
             getChildren().addFirst(over);
         }
         body().getChildren().clear();

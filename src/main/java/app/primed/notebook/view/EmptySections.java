@@ -61,7 +61,7 @@ final class EmptySections extends CachedHeightBox {
     }
 
     private Button chip(int number, Section section) {
-        var title = section.heading().text();
+        var title = section.heading().words();
         var id = section.kind() == SectionKind.OTHER ? "other-" + section.line() : section.kind().id();
         var chip = new Button("+ " + title);
         chip.setMnemonicParsing(false);

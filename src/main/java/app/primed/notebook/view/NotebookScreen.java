@@ -76,7 +76,7 @@ public final class NotebookScreen implements Screen {
         boardPane.setCenter(board);
         boardPane.setBottom(new RuleOfferBar(notebook.corrections()));
         boardPane.setMinWidth(0);
-        reading = new ReadPane(notebook.note(), notebook.rendered(), links,
+        reading = new ReadPane(notebook.note(), notebook.rendered(), notebook.actions(), links,
                 new LinksPane(notebook.links(), notebook.note(), this::open));
         outline = new OutlineList(this::jump);
         column = new SessionSidebar(notebook, new FileMenuActions(this::editOutside, NotebookScreen::copyPath),

@@ -172,7 +172,7 @@ final class OutlineList extends ListView<Integer> {
                 return;
             }
             var section = sections.get(row);
-            words.setText(section.heading().text());
+            words.setText(section.heading().words());
             count.setText(count(shown, section));
             // Below a heading of a higher level it stands to the right of it.
             int depth = section.heading().level() - topLevel;
@@ -181,7 +181,7 @@ final class OutlineList extends ListView<Integer> {
                 line.setPadding(new javafx.geometry.Insets(0, 0, 0, in));
             }
             setGraphic(line);
-            setAccessibleText(section.heading().text() + " " + count.getText());
+            setAccessibleText(section.heading().words() + " " + count.getText());
         }
     }
 }

@@ -2,18 +2,19 @@ package app.primed.notebook.view;
 
 import app.primed.markdown.Block;
 import app.primed.markdown.BlockRow;
+import app.primed.notebook.model.NoteBlocks;
+import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.RenderedNote;
 import app.primed.markdown.Inline;
-import app.primed.ui.Icons;
 import app.primed.ui.LinkEvent;
 import app.primed.ui.MarkdownBlock;
+import app.primed.ui.TaskEvent;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +24,6 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The whole note rendered, in a column as wide as one reads well. Only the visible rows are drawn.
 final class ReadPane extends StackPane {
@@ -38,7 +38,7 @@ final class ReadPane extends StackPane {
             VirtualFlow.createVertical(rows, row -> Cell.wrapNode(wrapped(row)));
 
     /// @param beside shown at the right where there is room
-    ReadPane(OpenNote note, RenderedNote rendered, NotebookLinks links, Region beside) {
+    ReadPane(OpenNote note, RenderedNote rendered, NoteActions actions, NotebookLinks links, Region beside) {
         this.note = note;
         this.links = links;
         setId("read");
@@ -72,6 +72,11 @@ final class ReadPane extends StackPane {
                         .filter(row -> row.block() instanceof Block.Footnote footnote && footnote.label().equals(label))
                         .findFirst().ifPresent(row -> flow.show(rows.indexOf(row)));
             }
+        });
+        addEventHandler(TaskEvent.TOGGLED, event -> {
+            event.consume();
+            actions.toggle(event.line(), event.shown());
+            requestFocus(); // The box is drawn anew.
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());
@@ -116,14 +121,10 @@ final class ReadPane extends StackPane {
     }
 
     private Node stepButton(Block.Code code) {
-        var button = new Button("Step this", Icons.of(Feather.PLAY));
-        button.getStyleClass().add("step-this");
+        var button = CodeBlock.stepButton("",
+                () -> links.step().accept(note.snippet(NoteBlocks.fence(note.session(), code))));
         button.setId("read-step-" + code.line());
-        Icons.describe(button, "Step through this Python code", "");
         button.setAccessibleText("Step through the Python code at line " + (code.line() + 1));
-        button.setOnAction(_ -> note.session().fences().stream()
-                .filter(fence -> fence.range().line() == code.line()).findFirst()
-                .ifPresent(fence -> links.step().accept(note.snippet(fence))));
         return button;
     }
 

@@ -1,19 +1,27 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
+import app.primed.markdown.BlockRow;
 import app.primed.notebook.model.CarriedFrom;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.FrontMatter;
+import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.StreamTimestamp;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.ui.Icons;
+import app.primed.ui.MarkdownBlock;
 import app.primed.ui.MarkdownText;
+import app.primed.ui.TaskEvent;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +47,7 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         var one = line;
         var two = other.line;
         return one.form() == two.form() && one.depth() == two.depth() && one.read() == two.read()
-                && one.secret() == two.secret()
+                && one.secret() == two.secret() && one.blocks().equals(two.blocks())
                 && one.said().equals(two.said()) && one.number().equals(two.number())
                 && due.equals(other.due) && related.equals(other.related)
                 && one.entry().map(e -> e.text()).equals(two.entry().map(e -> e.text()))
@@ -75,6 +83,9 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
             }
             case TABLE -> row.show(line, TableGrid.of(line, context.session().get()), row::edit);
             case RULE -> row.show(line, rule(), row::edit);
+            case CALLOUT -> row.show(line, blocks(), row::edit);
+            case PROPERTIES -> row.show(line, MarkdownText.of(
+                    FrontMatter.of(context.session().get().source()).words(), "muted"), row::edit);
             case LEARNING -> row.show(line, BoardCard.line(learning(), text(tone())), row::edit);
             case ITEM, PARAGRAPH, QUOTE -> row.show(line, words(), row::edit);
         }
@@ -100,9 +111,33 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         if (line.secret()) {
             return BoardCard.line(secret(), LongText.into(new MarkdownText(""), line.words(), "private"));
         }
+        if (!line.blocks().isEmpty()) {
+            return blocks();
+        }
         var all = text(tone());
+        if (line.form() == Form.QUOTE && line.entry().flatMap(Entry::by).isEmpty()) {
+            var bar = new Region();
+            bar.getStyleClass().addAll("md-bar", "md-quote");
+            HBox.setHgrow(all, Priority.ALWAYS);
+            return new HBox(bar, all);
+        }
         var item = line.entry().map(e -> e.item() && e.by().isEmpty()).orElse(false);
         return !item ? all : BoardCard.line(line.number().isEmpty() ? bullet() : number(), all);
+    }
+
+    /// Drawn as everywhere.
+    private Node blocks() {
+        var rows = new CachedHeightBox(0);
+        rows.getStyleClass().add("board-blocks");
+        rows.addEventHandler(TaskEvent.TOGGLED, event -> {
+            event.consume();
+            context.actions().toggle(event.line(), event.shown());
+        });
+        for (var row : BlockRow.of(line.blocks())) {
+            rows.getChildren().add(MarkdownBlock.of(row, code -> CodeBlock.stepButton("",
+                    () -> context.step().accept(NoteBlocks.fence(context.session().get(), code)))));
+        }
+        return rows;
     }
 
     /// What is nested under an entry is quieter than the entry.

@@ -7,6 +7,7 @@ import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Fence;
 import app.primed.ui.CodeView;
 import app.primed.ui.MarkdownBlock;
+import app.primed.ui.PagedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +29,37 @@ final class StageRows {
 
     static List<Region> of(List<Block> blocks, List<Fence> fences) {
         var rows = new ArrayList<Region>();
-        for (var row : BlockRow.of(blocks)) {
-            if (row.block() instanceof Block.Code code) {
-                var fence = fences.stream().filter(each -> each.range().line() == code.line()).findFirst();
-                if (fence.isEmpty() || row.part() == 0) {
-                    code(rows, fence.map(Fence::code).orElse(code.text()), fence);
-                }
+        var all = BlockRow.of(blocks);
+        for (int at = 0; at < all.size(); at++) {
+            var row = all.get(at);
+            if (row.block() instanceof Block.Code && row.bars().isEmpty()) {
+                at += code(rows, all.subList(at, all.size()), fences) - 1;
             } else {
-                rows.add(MarkdownBlock.of(row.with(words(row.block())), _ -> new Region(), INDENT));
+                var shown = MarkdownBlock.of(row.with(words(row.block())), _ -> new Region(), INDENT);
+                if (row.bars().stream().anyMatch(bar -> !bar.opens())) {
+                    PagedRows.join(shown);
+                }
+                rows.add(shown);
             }
         }
         return rows;
+    }
+
+    /// Adds a piece of code of one row or more.
+    ///
+    /// @return how many rows
+    private static int code(List<Region> rows, List<BlockRow> from, List<Fence> fences) {
+        var text = new StringBuilder();
+        int count = 0;
+        boolean python = false;
+        int line = from.getFirst().block().line();
+        while (count < from.size() && from.get(count).block() instanceof Block.Code code && code.line() == line) {
+            text.append(count > 0 ? "\n" : "").append(code.text());
+            python = code.python();
+            count++;
+        }
+        code(rows, text.toString(), python, fences.stream().filter(each -> each.range().line() == line).findFirst());
+        return count;
     }
 
     /// An audience need not know where an entry was carried from, or that a question has an answer.
@@ -63,7 +84,7 @@ final class StageRows {
     }
 
     /// Code in pieces that fit a page, parted at an empty line where there is one.
-    private static void code(List<Region> rows, String code, Optional<Fence> fence) {
+    private static void code(List<Region> rows, String code, boolean python, Optional<Fence> fence) {
         var lines = List.of(code.stripTrailing().split("\\R", -1));
         int from = 0;
         while (from < lines.size()) {
@@ -79,7 +100,7 @@ final class StageRows {
             var text = String.join("\n", lines.subList(from, to));
             var few = lines.size() <= FEW && lines.stream().allMatch(line -> line.length() <= SHORT);
             var shown = new CodeView(few ? LARGE : TYPE);
-            shown.setText(text);
+            shown.setText(text, python);
             shown.getStyleClass().add("stage-fence");
             fence.ifPresent(shown::setUserData);
             rows.add(shown);

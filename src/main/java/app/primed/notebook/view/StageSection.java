@@ -40,9 +40,9 @@ public final class StageSection extends BorderPane {
 
     private void show(Optional<SectionContent> shown) {
         setVisible(shown.isPresent());
-        heading.setText(shown.map(s -> s.section().heading().text()).orElse(""));
+        heading.setText(shown.map(s -> s.section().heading().words()).orElse(""));
         pages.setRows(shown.map(s -> StageRows.of(s.blocks(), s.fences())).orElse(List.of()));
-        if (!heading.getText().equals(before.map(s -> s.section().heading().text()).orElse(""))) {
+        if (!heading.getText().equals(before.map(s -> s.section().heading().words()).orElse(""))) {
             pages.toFirst();
         }
         before = shown;

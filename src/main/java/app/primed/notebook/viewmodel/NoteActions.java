@@ -1,5 +1,6 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.markdown.Block;
 import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.BulkInsert;
 import app.primed.notebook.model.Debate;
@@ -53,6 +54,14 @@ public final class NoteActions {
     /// Ticks an open task, unticks a done one.
     public void toggle(Entry entry) {
         on(entry, NoteEdits::toggleTask);
+    }
+
+    /// Ticks or unticks the task of a line, wherever its box is.
+    ///
+    /// @param line 1-based
+    /// @param shown how it is shown; nothing is done where the text says something else by now
+    public void toggle(int line, Block.Task shown) {
+        act(now -> NoteEdits.toggleTask(now, line, shown));
     }
 
     /// Writes how far a task is into its box; an entry that is no task becomes one.

@@ -68,23 +68,11 @@ public final class RenderedNote {
     private static List<Inline> head(Session session, FrontMatter properties) {
         var head = new ArrayList<Inline>();
         session.date().ifPresent(day -> head.add(new Inline.Aside(DAY.format(day))));
-        for (var tag : properties.tags()) {
-            separate(head);
-            head.add(new Inline.Tag(tag));
-        }
-        for (var property : properties.properties()) {
-            if (!property.is("tags") && !property.is("tag")
-                    && !(property.is("date") && session.date().isPresent())) {
-                separate(head);
-                head.add(new Inline.Aside(property.key() + " " + String.join(", ", property.values())));
-            }
-        }
-        return head;
-    }
-
-    private static void separate(List<Inline> head) {
-        if (!head.isEmpty()) {
+        var words = properties.words();
+        if (!head.isEmpty() && !words.isEmpty()) {
             head.add(new Inline.Text("   "));
         }
+        head.addAll(words);
+        return head;
     }
 }

@@ -3,6 +3,7 @@ package app.primed.notebook.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.markdown.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -25,6 +26,19 @@ class NoteEditsTest {
     private static String after(String text,
             java.util.function.Function<Session, java.util.Optional<TextEdit>> action) {
         return action.apply(read(text)).orElseThrow().applyTo(text);
+    }
+
+    @Example
+    void aTaskIsTickedByItsLineAlsoInACallout() {
+        assertEquals("> [!note]\n> - [x] go\n",
+                after("> [!note]\n> - [ ] go\n", s -> NoteEdits.toggleTask(s, 2, Block.Task.OPEN)));
+        assertEquals("words\n1. [ ] go\n", after("words\n1. [-] go\n",
+                s -> NoteEdits.toggleTask(s, 2, Block.Task.CANCELLED)));
+        assertEquals("Goals\n===\n- [x] go\n", after("Goals\n===\n- go\n",
+                s -> NoteEdits.toggleTask(s, 3, Block.Task.OPEN)));
+        var ticked = read("- [x] go\n");
+        assertTrue(NoteEdits.toggleTask(ticked, 1, Block.Task.OPEN).isEmpty(), "it was ticked meanwhile");
+        assertTrue(NoteEdits.toggleTask(ticked, 9, Block.Task.OPEN).isEmpty());
     }
 
     @Example

@@ -37,6 +37,18 @@ class SlideDeckTest {
     }
 
     @Test
+    void propertiesAreNoSlideAndTitlesHaveNoSigns() {
+        assertEquals(List.of("2020 - 1 - 27", "The yield of it"), titles("""
+                ---
+                status: draft
+                ---
+                # 2020 - 1 - 27
+                ## The `yield` [of it](https://example.org)
+                - one
+                """));
+    }
+
+    @Test
     void aNoteThatBeginsAtOnceGetsAnOpening() {
         assertEquals(List.of("evening", "Goals"), titles("## Goals\n- one\n"));
         assertEquals(List.of("evening", "Goals"), titles("some words first\n## Goals\n- one\n"));

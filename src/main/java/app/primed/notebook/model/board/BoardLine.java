@@ -1,12 +1,14 @@
 package app.primed.notebook.model.board;
 
+import app.primed.markdown.Block;
 import app.primed.markdown.InlineReader;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.TableReader;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One row of a card: an entry's own lines, a table or a fence.
@@ -20,19 +22,21 @@ import java.util.stream.Collectors;
 /// @param entry empty for code, and for lines that are of no entry
 /// @param question what it asks, where it is a question
 /// @param fence its code, where it is code
+/// @param blocks what it holds, where that is more than words: a callout, a list in a quote, footnotes
 /// @param secret whether it is a comment between `%%`, for the writer's eyes only
 /// @param read whether it was read as something; otherwise it is plain text
 public record BoardLine(
         Form form, int depth, int line, int endLine, String number, String said, Optional<Entry> entry,
         Optional<Question> question,
-        Optional<Fence> fence, boolean secret, boolean read) {
-
-    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\]:\\s*(.*)");
+        Optional<Fence> fence, List<Block> blocks, boolean secret, boolean read) {
 
     /// The words as they are shown, without the signs of Markdown. Read when asked for: a long note has many rows.
     public String words() {
+        if (!blocks.isEmpty()) {
+            return NoteBlocks.words(blocks);
+        }
         return switch (form) {
-            case CODE -> said;
+            case CODE, PROPERTIES -> said;
             case TABLE -> said.lines().filter(row -> !TableReader.parts(row))
                     .map(row -> TableReader.cells(row).stream().map(BoardLine::plain).collect(Collectors.joining("  ")))
                     .collect(Collectors.joining("\n"));
@@ -41,10 +45,6 @@ public record BoardLine(
     }
 
     private static String plain(String said) {
-        var foot = FOOTNOTE.matcher(said);
-        if (foot.matches()) {
-            return foot.group(1) + ": " + plain(foot.group(2));
-        }
         return InlineReader.plain(InlineReader.read(said));
     }
 
@@ -57,6 +57,10 @@ public record BoardLine(
         LEARNING,
         PARAGRAPH,
         QUOTE,
+        /// A callout, or a quote with more than words in it.
+        CALLOUT,
+        /// The note's front matter.
+        PROPERTIES,
         TABLE,
         CODE,
         /// A line drawn across: `---`.

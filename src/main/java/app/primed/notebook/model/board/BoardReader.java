@@ -3,6 +3,7 @@ package app.primed.notebook.model.board;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.Session;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class BoardReader {
     private final Session session;
     private final RowReader rows;
+    private final FrontMatter properties;
     private final Map<Integer, Fence> fences = new HashMap<>();
     private final Map<Integer, Debate> debates = new HashMap<>();
     private final List<BoardSection> cards = new ArrayList<>();
@@ -25,6 +27,7 @@ public final class BoardReader {
 
     private BoardReader(Session session) {
         this.session = session;
+        properties = FrontMatter.of(session.source());
         var questions = new HashMap<Integer, Question>();
         session.questions().forEach(question -> questions.put(question.line(), question));
         rows = new RowReader(session, questions);
@@ -67,12 +70,12 @@ public final class BoardReader {
                 }
                 int end = Math.min(last, end(debate, entries));
                 while (line <= end) {
-                    line = row(section, line, entries, true, under);
+                    line = row(section, line, last, entries, true, under);
                 }
                 opens = add(section, opens, Optional.of(debate), under);
                 debate = null;
             } else {
-                line = row(section, line, entries, false, under);
+                line = row(section, line, last, entries, false, under);
             }
         }
         if (opens && (headed || !under.isEmpty()) || !under.isEmpty()) {
@@ -89,18 +92,26 @@ public final class BoardReader {
 
     /// Adds what begins at a line, if it is not empty.
     ///
+    /// @param last 1-based last line of the section
     /// @return the line after it
-    private int row(Section section, int line, Map<Integer, Nested> entries, boolean argued, List<BoardLine> to) {
+    private int row(Section section, int line, int last, Map<Integer, Nested> entries, boolean argued,
+            List<BoardLine> to) {
         var fence = fences.get(line);
         var found = entries.get(line);
         if (session.source().line(line).blank()) {
             return line + 1;
         }
-        var row = fence != null
-                ? rows.code(fence, depth(line, to))
-                : found != null
-                        ? rows.entry(found.entry, found.depth, found.read || argued, section.kind())
-                        : rows.line(line);
+        int callout = fence == null ? rows.calloutEnd(line, last) : 0;
+        var row = line <= properties.endLine()
+                ? rows.properties(properties)
+                : fence != null
+                        ? rows.code(fence, depth(line, to))
+                        : callout > 0
+                                ? rows.callout(line, callout, found != null
+                                        && rows.understood(found.entry, found.read || argued, section.kind()))
+                                : found != null
+                                        ? rows.entry(found.entry, found.depth, found.read || argued, section.kind())
+                                        : rows.line(line);
         to.add(row);
         for (int at = row.line(); at <= row.endLine(); at++) {
             if (!session.source().line(at).blank()) {

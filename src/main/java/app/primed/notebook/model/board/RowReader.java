@@ -1,8 +1,12 @@
 package app.primed.notebook.model.board;
 
+import app.primed.markdown.Block;
+import app.primed.notebook.model.BlockReader;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.LineReading;
+import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Range;
@@ -14,16 +18,21 @@ import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine.Form;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a single row of the board is.
 final class RowReader {
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]{1,40})\\][+-]?\\s*");
+    /// What begins a block of its own in a quote: a callout, another quote, a list, code, a heading, a table, or nothing.
+    private static final Pattern BLOCK =
+            Pattern.compile("\\s*(?:\\[!\\S+\\].*|>.*|(?:[-*+]|\\d+[.)])\\s.*|```.*|~~~.*|#{1,6}\\s.*|\\|.*|)");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\s*\\[\\^[^\\]\\s]{1,60}\\]:.*");
 
     private final Session session;
     private final Map<Integer, Question> questions;
@@ -32,6 +41,7 @@ final class RowReader {
 
     private final Set<Integer> secret;
     private final Set<Integer> answers = new HashSet<>();
+    private @Nullable NoteBlocks blocks;
 
     /// @param questions by line
     RowReader(Session session, Map<Integer, Question> questions) {
@@ -55,8 +65,9 @@ final class RowReader {
 
     BoardLine code(Fence fence, int depth) {
         return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(), "",
-                fence.code().stripTrailing(), Optional.empty(), Optional.empty(), Optional.of(fence),
-                isSecret(fence.range()), fence.python());
+                fence.shown(session.source().line(fence.range().line())), Optional.empty(), Optional.empty(),
+                Optional.of(fence),
+                List.of(), isSecret(fence.range()), fence.python());
     }
 
     /// A line that is of no entry.
@@ -64,7 +75,55 @@ final class RowReader {
         var line = session.source().line(number);
         boolean isSecret = secret.contains(number);
         return new BoardLine(Form.PARAGRAPH, 0, number, number, "", said(line.words(), isSecret), Optional.empty(),
-                Optional.empty(), Optional.empty(), isSecret, false);
+                Optional.empty(), Optional.empty(), List.of(), isSecret, false);
+    }
+
+    /// The front matter.
+    BoardLine properties(FrontMatter properties) {
+        var said = session.source().lines().subList(1, properties.endLine() - 1).stream()
+                .map(line -> line.text().strip()).collect(Collectors.joining("\n"));
+        return new BoardLine(Form.PROPERTIES, 0, 1, properties.endLine(), "", said, Optional.empty(),
+                Optional.empty(), Optional.empty(), List.of(), false, true);
+    }
+
+    /// The last line of a callout, or of a quote with more than words in it.
+    ///
+    /// @return 0 where none begins at a line
+    int calloutEnd(int first, int most) {
+        int end = first;
+        boolean more = false;
+        while (end <= most && BlockReader.quoted(session.source().line(end)) && !secret.contains(end)) {
+            var line = session.source().line(end);
+            more |= BLOCK.matcher(line.text().substring(line.content() + 1)).matches();
+            end++;
+        }
+        return more ? end - 1 : 0;
+    }
+
+    /// A callout, or a quote with more than words in it.
+    BoardLine callout(int first, int last, boolean understood) {
+        var said = IntStream.rangeClosed(first, last).mapToObj(number -> session.source().line(number).text().strip())
+                .collect(Collectors.joining("\n"));
+        return new BoardLine(Form.CALLOUT, 0, first, last, "", said, Optional.empty(), Optional.empty(),
+                Optional.empty(), between(first, last), false, understood);
+    }
+
+    private List<Block> between(int first, int last) {
+        if (blocks == null) {
+            blocks = new NoteBlocks(session);
+        }
+        return blocks.between(first, last);
+    }
+
+    /// The blocks of an entry that holds a quote, a picture or footnotes; empty for all others.
+    private List<Block> blocks(Entry entry, Form form) {
+        if (form != Form.ITEM && form != Form.PARAGRAPH && form != Form.LEARNING || isSecret(entry.own())) {
+            return List.of();
+        }
+        boolean more = IntStream.rangeClosed(entry.line(), entry.own().endLine()).mapToObj(session.source()::line)
+                .anyMatch(line -> line.number() > entry.line() && BlockReader.quoted(line)
+                        || line.text().contains("![") || !line.item() && FOOTNOTE.matcher(line.text()).matches());
+        return more ? between(entry.line(), entry.own().endLine()) : List.of();
     }
 
     /// @param below whether it is nested under something that was understood
@@ -73,7 +132,7 @@ final class RowReader {
         var form = form(entry, question, depth == 0 && kind == SectionKind.LEARNINGS);
         return new BoardLine(form, depth, entry.line(), entry.own().endLine(), number(entry),
                 said(words(entry, form), isSecret(entry.own())), Optional.of(entry),
-                question, Optional.empty(), isSecret(entry.own()), understood(entry, below, kind));
+                question, Optional.empty(), blocks(entry, form), isSecret(entry.own()), understood(entry, below, kind));
     }
 
     private boolean isSecret(Range lines) {
@@ -140,22 +199,10 @@ final class RowReader {
         if (form == Form.TABLE) {
             return entry.own().of(session.text());
         }
-        var said = form == Form.QUOTE ? callout(entry) : entry.said();
+        var said = entry.said();
         var named = entry.by().map(by -> by.trailing() ? said + " @" + by.by() : "@" + by.by() + " " + said)
                 .orElse(said);
         return stamp(entry).map(time -> named + " " + StreamTimestamp.format(time)).orElse(named);
-    }
-
-    /// A quote's words: `Title words` of `> [!note] Title`, and `Note: words` where it has no title.
-    private String callout(Entry entry) {
-        var signs = CALLOUT.matcher(entry.said());
-        if (!signs.lookingAt()) {
-            return entry.said();
-        }
-        var rest = entry.said().substring(signs.end());
-        var first = session.source().line(entry.line()).text().strip();
-        var kind = signs.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + signs.group(1).substring(1);
-        return rest.isEmpty() ? kind : first.endsWith(signs.group().strip()) ? kind + ": " + rest : rest;
     }
 
     /// When on air an entry was captured, where its line says so.

@@ -2,6 +2,7 @@ package app.primed.notebook.model.page;
 
 import app.primed.markdown.Block;
 import app.primed.markdown.Block.Task;
+import app.primed.markdown.CalloutFamily;
 import app.primed.markdown.Inline;
 import app.primed.python.HighlightedLine;
 import java.util.List;
@@ -33,9 +34,9 @@ final class BlocksHtml {
             case Block.Quote quote ->
                 html.append("<blockquote>\n").append(of(quote.blocks())).append("</blockquote>\n");
             case Block.Callout callout -> {
-                var title = callout.title().isEmpty() ? Html.text(callout.kind()) : inline.of(callout.title());
-                html.append("<div class=\"callout ").append(InlineHtml.id(callout.kind()))
-                        .append("\">\n<p class=\"callout-title\">").append(title).append("</p>\n")
+                html.append("<div class=\"callout ").append(CalloutFamily.of(callout.kind()).style()).append(' ')
+                        .append(InlineHtml.id(callout.kind())).append("\">\n<p class=\"callout-title\">")
+                        .append(inline.of(callout.heading())).append("</p>\n")
                         .append(of(callout.blocks())).append("</div>\n");
             }
             case Block.Listing list -> list(html, list);

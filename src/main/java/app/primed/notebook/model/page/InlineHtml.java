@@ -39,7 +39,7 @@ final class InlineHtml {
             case Inline.WikiLink link -> html.append(Html.span("wiki-link", link.shown()));
             case Inline.Picture picture -> picture(html, picture);
             case Inline.Tag tag -> html.append(Html.span("tag", "#" + tag.name()));
-            case Inline.Handle handle -> html.append(Html.span("handle", DirectionMarks.show(handle.name())));
+            case Inline.Handle handle -> html.append(Html.span("handle", "@" + DirectionMarks.show(handle.name())));
             case Inline.Aside aside -> html.append(Html.span("time", aside.text()));
             case Inline.FootnoteReference note -> html.append("<sup><a href=\"#fn-").append(id(note.label()))
                     .append("\">").append(Html.text(note.label())).append("</a></sup>");

@@ -1,14 +1,11 @@
 package app.primed.notebook.model.page;
 
-import app.primed.markdown.Inline;
-import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +20,7 @@ public final class NotePage {
     private final Session session;
     private final String name;
     private final InlineHtml inline;
+    private final NoteBlocks blocks;
 
     /// @param name what the note is called: its file's name, without folders
     public NotePage(Session session, String name) {
@@ -34,6 +32,7 @@ public final class NotePage {
         this.session = session;
         this.name = name;
         inline = new InlineHtml(pictures);
+        blocks = new NoteBlocks(session);
     }
 
     /// What the page is called: the day, or the note's name where it has none.
@@ -52,7 +51,7 @@ public final class NotePage {
                 open.pop();
                 html.append("</bookmark>\n");
             }
-            html.append("<bookmark name=\"").append(Html.text(section.heading().text())).append("\" href=\"#s")
+            html.append("<bookmark name=\"").append(Html.text(section.heading().words())).append("\" href=\"#s")
                     .append(++number).append("\">");
             open.push(level);
         }
@@ -94,11 +93,13 @@ public final class NotePage {
         if (!opensWithItsDay()) {
             html.append("<h1 class=\"title\">").append(Html.text(title())).append("</h1>\n");
         }
-        var blocks = new NoteBlocks(session);
         var written = new BlocksHtml(inline);
-        properties(html, blocks.properties());
+        var properties = blocks.properties().words();
+        if (!properties.isEmpty()) {
+            html.append("<p class=\"properties\">").append(inline.of(properties)).append("</p>\n");
+        }
         int number = 0;
-        for (var section : session.sections()) {
+        for (var section : blocks.sections()) {
             number += section.headed() ? 1 : 0;
             html.append("<section class=\"kind-").append(section.kind().id()).append("\">\n");
             if (section.headed()) {
@@ -114,26 +115,10 @@ public final class NotePage {
         return html.append("</main>\n").toString();
     }
 
+    /// Whether its first heading is its day, with nothing but properties above.
     private boolean opensWithItsDay() {
         return session.date().isPresent()
-                && headed().stream().limit(1).anyMatch(first -> first.kind() == SectionKind.DAY)
-                && session.sections().getFirst().headed();
-    }
-
-    private void properties(StringBuilder html, FrontMatter properties) {
-        var words = new ArrayList<Inline>();
-        properties.tags().forEach(tag -> {
-            words.add(new Inline.Tag(tag));
-            words.add(new Inline.Text(" "));
-        });
-        properties.properties().stream()
-                .filter(property -> !property.is("tags") && !property.is("tag") && !property.is("date"))
-                .forEach(property -> {
-                    words.add(new Inline.Aside(property.key() + " " + String.join(", ", property.values())));
-                    words.add(new Inline.Text(" "));
-                });
-        if (!words.isEmpty()) {
-            html.append("<p class=\"properties\">").append(inline.of(words)).append("</p>\n");
-        }
+                && blocks.sections().stream().limit(1)
+                        .anyMatch(first -> first.headed() && first.kind() == SectionKind.DAY);
     }
 }

@@ -11,6 +11,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardLine.Form;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,10 +56,36 @@ class BoardContentsTest {
 
     @Test
     void footnotesAndCalloutsAreShownWithoutTheirSigns() {
-        assertEquals("1: the foot\nKettles whistle first",
+        assertEquals("1: the foot\nKettles\nwhistle first",
                 board("[^1]: the foot\n\n> [!note] Kettles\n> whistle first\n").sections().getFirst().text());
-        assertEquals("Tip: use a lid", board("> [!tip]-\n> use a lid\n").sections().getFirst().text());
+        assertEquals("Tip\nuse a lid", board("> [!tip]-\n> use a lid\n").sections().getFirst().text());
         assertEquals("Warning", board("> [!warning]\n").sections().getFirst().text());
+    }
+
+    @Test
+    void aCalloutIsOneRowWithTheBlocksInIt() {
+        var rows = board("""
+                > [!note] Kettles
+                > - [ ] whistle
+                >
+                > ```python
+                > boil()
+                > ```
+
+                - an item
+                  > quoted
+                """).sections().getFirst().rows();
+        assertEquals(List.of(Form.CALLOUT, Form.ITEM), rows.stream().map(BoardLine::form).toList());
+        assertEquals(List.of(1, 6, 8, 9), rows.stream().flatMap(row -> Stream.of(row.line(), row.endLine())).toList());
+        assertEquals("Kettles\nwhistle\nboil()", rows.getFirst().words());
+        assertEquals("an item\nquoted", rows.getLast().words());
+    }
+
+    @Test
+    void frontMatterIsOneRowOfProperties() {
+        var rows = board("---\nstatus: draft\npeople:\n  - wren\n---\nwords\n").sections().getFirst().rows();
+        assertEquals(List.of(Form.PROPERTIES, Form.PARAGRAPH), rows.stream().map(BoardLine::form).toList());
+        assertEquals(List.of(1, 5), List.of(rows.getFirst().line(), rows.getFirst().endLine()));
     }
 
     @Test

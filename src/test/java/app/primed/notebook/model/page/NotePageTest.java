@@ -48,7 +48,7 @@ class NotePageTest {
                         </section>
                         <section class="kind-viewer-questions">
                         <h2 id="s3">Viewer Questions</h2>
-                        <p><span class="handle">sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
+                        <p><span class="handle">@sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
                         </section>
                         </main>
                         """,
@@ -68,7 +68,7 @@ class NotePageTest {
     void whatIsIndentedUnderAHeadingIsTextAndChatLinesStandAlone() {
         var html = body("## Learnings\n    a coroutine is primed\n\n## Viewer Advice\nada: use send\nbob: use next\n");
         assertFalse(html.contains("<pre"), html);
-        assertTrue(html.contains("<span class=\"handle\">bob</span> use next"), html);
+        assertTrue(html.contains("<span class=\"handle\">@bob</span> use next"), html);
     }
 
     @Test
@@ -190,5 +190,23 @@ class NotePageTest {
             words.add(m.group());
         }
         return words;
+    }
+
+    @Test
+    void aCalloutHasTheColoursOfItsKind() {
+        var html =
+                new NotePage(new SessionReader(SectionNames.STANDARD).read("> [!warning]\n> hot\n", ""), "n.md").body();
+        assertTrue(
+                html.contains(
+                        "<div class=\"callout callout-warning warning\">\n<p class=\"callout-title\">Warning</p>"),
+                html);
+    }
+
+    @Test
+    void theDayOpensThePageBelowProperties() {
+        var html = new NotePage(new SessionReader(SectionNames.STANDARD)
+                .read("---\nstatus: draft\n---\n# 2020 - 1 - 27\n\nwords\n", ""), "n.md").body();
+        assertFalse(html.contains("class=\"title\""), html);
+        assertTrue(html.contains("<p class=\"day\">Monday 27 January 2020</p>"), html);
     }
 }
