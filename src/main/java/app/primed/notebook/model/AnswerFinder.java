@@ -18,7 +18,7 @@ final class AnswerFinder {
     /// @param after the entries after it
     /// @return empty where there is none
     static String find(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
-        int mark = text.lastIndexOf('?');
+        int mark = QuestionWording.lastMark(text);
         // More words of a speaker on the same line explain the question.
         if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
             var behind = text.substring(mark + 1).strip();
@@ -65,7 +65,7 @@ final class AnswerFinder {
     /// A reply in the chat, or the next entry where it plainly answers.
     private static String nextAnswers(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         var next = after.getFirst();
-        if (QuestionWording.ANSWER.matcher(next.text()).matches()) {
+        if (QuestionWording.ANSWER.matcher(QuestionWording.plain(next.text())).matches()) {
             return next.text();
         }
         if (next.by().isEmpty() && QuestionWording.goesOn(text, next)) {
@@ -162,7 +162,7 @@ final class AnswerFinder {
 
     /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
     private static boolean asksAtLast(String said) {
-        int mark = said.lastIndexOf('?');
+        int mark = QuestionWording.lastMark(said);
         return mark > 8 && said.substring(mark + 1).strip().split("\\s+").length < 6;
     }
 

@@ -2,16 +2,25 @@ package app.primed.notebook.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which entries ask, and which of them are answered.
 final class QuestionReader {
     private static final int LONGEST = 30;
+    /// So many lines by speakers make a conversation of a section.
+    private static final int TALK = 4;
+    /// In the minutes of a meeting people speak at length, and ask by the way.
+    private static final int SPEECH = 80;
+
+    private static final Pattern CALLOUT = Pattern.compile("(?i)>\\s*\\[!(?:question|faq|help)][+-]?\\s+(\\S.*)");
 
     private QuestionReader() {}
 
     /// @param below whether they are under a sub-heading of questions, where a list may be of anything
-    static List<Question> in(SectionKind kind, List<Entry> entries, boolean below) {
+    /// @param translated whether the heading is in another language, whose words and grammar are not known here
+    static List<Question> in(SectionKind kind, List<Entry> entries, boolean below, boolean translated) {
         var found = new ArrayList<Question>();
         if (!kind.asks()) {
             labelled(kind, entries, found);
@@ -19,6 +28,7 @@ final class QuestionReader {
         }
         boolean underLabel = below;
         boolean chat = false;
+        boolean talk = entries.stream().filter(QuestionWording::speaks).limit(TALK).count() == TALK;
         boolean answering = false;
         var all = withListsBelowWords(entries);
         for (int i = 0; i < all.size(); i++) {
@@ -26,7 +36,11 @@ final class QuestionReader {
             var before = i > 0 ? all.get(i - 1) : null;
             answering &= before != null
                     && (!QuestionWording.blankBetween(before, entry) || listBelow(before, entry));
-            boolean asks = asks(entry, before, underLabel || chat, chat || answering);
+            if (callout(kind, entry, i + 1 < all.size() ? all.get(i + 1) : null, found)) {
+                continue;
+            }
+            boolean asks = asks(entry, before, underLabel || chat || talk, chat || answering)
+                    && !(translated && !QuestionWording.asksInAnyLanguage(QuestionWording.words(entry)));
             if (!entry.item()) {
                 underLabel = below || !asks || entry.nested().isEmpty();
                 answering = asks;
@@ -69,13 +83,35 @@ final class QuestionReader {
     private static void labelled(SectionKind kind, List<Entry> entries, List<Question> found) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var label = QuestionWording.LABEL.matcher(entry.text());
+            if (callout(kind, entry, i + 1 < entries.size() ? entries.get(i + 1) : null, found)) {
+                continue;
+            }
+            var label = QuestionWording.LABEL.matcher(QuestionWording.plain(entry.text()));
             if (label.matches()) {
                 found.add(question(kind, entry, label.group(1).strip(), null,
                         entries.subList(i + 1, entries.size())));
             }
             labelled(kind, entry.nested(), found);
         }
+    }
+
+    /// `> [!question] Why does it boil over?`, with the answer in the lines of the quote.
+    private static boolean callout(
+            SectionKind kind, Entry entry, @Nullable Entry next, List<Question> found) {
+        var callout = entry.text().startsWith(">") ? CALLOUT.matcher(entry.text()) : null;
+        if (callout == null || !callout.matches()) {
+            return false;
+        }
+        var words = callout.group(1).strip();
+        int mark = Math.max(words.indexOf('?'), words.indexOf('？'));
+        var text = mark < 0 ? words : words.substring(0, mark + 1);
+        var answer = words.substring(text.length()).strip();
+        if (answer.isEmpty() && next != null && next.text().startsWith(">")
+                && !QuestionWording.blankBetween(entry, next)) {
+            answer = next.said();
+        }
+        found.add(new Question(entry.line(), text, !answer.isEmpty(), answer, Optional.empty(), kind, entry));
+        return true;
     }
 
     /// @param underLabel whether this is in a list under plain words: bullets there answer a question or state
@@ -94,18 +130,21 @@ final class QuestionReader {
             return false;
         }
         boolean asking = QuestionWording.begins(said);
+        if (!said.endsWith("?") && !asking && QuestionWording.length(said) > SPEECH) {
+            return false;
+        }
         if (QuestionWording.speaks(entry) && !(entry.item() && !underLabel && !replies(entry, before))) {
             if (replies(entry, before)) {
                 return plain
                         && (asking && said.indexOf(' ') > 0 || QuestionWording.length(said) > QuestionWording.SHORT);
             }
             return plain && !QuestionWording.followsUp(entry, before)
-                    || QuestionWording.asksBeforeItsEnd(said)
+                    || QuestionWording.length(said) < SPEECH && QuestionWording.asksBeforeItsEnd(said)
                     || opens(entry, before) && QuestionWording.length(said) > QuestionWording.SHORT
                             && QuestionWording.TROUBLE.matcher(said).matches()
                     || QuestionWording.WH.matcher(said).matches() || asking
                     || QuestionWording.WISH.matcher(said).matches()
-                    || QuestionWording.ASKS_INSIDE.matcher(said).matches();
+                    || QuestionWording.length(said) < SPEECH && QuestionWording.ASKS_INSIDE.matcher(said).matches();
         }
         if (entry.item()) {
             if (plain) {

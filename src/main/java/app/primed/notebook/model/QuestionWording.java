@@ -27,6 +27,13 @@ final class QuestionWording {
     static final Pattern TENTATIVE =
             Pattern.compile(
                     "(?i)(?:i (?:feel|think|guess|suppose|believe|imagine|assume)|maybe|perhaps|probably)\\b.*");
+    private static final Pattern BOLD_LABEL = Pattern.compile("(\\*\\*|__)([^*_:]{1,40}?)(?::\\1|\\1\\s*:)");
+    /// Spanish, German, French, Portuguese, Italian.
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?iu)(?:y |pero |und |aber |et |mais |e |mas |ma )?(?:qué|por qué|para qué|cómo|cuándo|dónde|quién|cuál|cuánto"
+                    + "|was|wie|wann|wo|wer|wen|wem|warum|wieso|weshalb|wozu|welche[rsnm]?|quoi|comment|quand|où|qui|pourquoi"
+                    + "|quel(?:le)?s?|est-ce|combien|o que|como|quando|onde|quem|qual|por que|quanto|cosa|come|dove|chi|quale"
+                    + "|perché)\\b.*");
     private static final Pattern EQUALS = Pattern.compile("[\\p{L}\\d]+ = [^?]*");
     /// `What I was looking for:` names what follows.
     static final Pattern NAMES_WHAT_FOLLOWS =
@@ -103,7 +110,18 @@ final class QuestionWording {
         if (said.contains("PRIVMSG") && raw.lookingAt()) {
             said = said.substring(raw.end());
         }
-        return speaks(entry) ? ChatTurns.firstTurn(said, entry.by().get().by()) : said;
+        return speaks(entry) ? ChatTurns.firstTurn(said, entry.by().get().by()) : plain(said);
+    }
+
+    /// Without the marks of a bold label: `**Q:** who?`
+    static String plain(String said) {
+        var label = said.startsWith("**") || said.startsWith("__") ? BOLD_LABEL.matcher(said) : null;
+        return label != null && label.lookingAt() ? label.group(2) + ": " + said.substring(label.end()).strip() : said;
+    }
+
+    static boolean asksInAnyLanguage(String said) {
+        return lastMark(said) > 0 || said.startsWith("¿")
+                || said.endsWith("か") || said.endsWith("か。") || FOREIGN.matcher(said).matches();
     }
 
     /// `HTTP = Hypertext Transfer Protocol`
@@ -159,7 +177,7 @@ final class QuestionWording {
 
     /// Ends with a question mark, or has one with only an aside behind it.
     static boolean endsAsking(String said) {
-        int mark = said.lastIndexOf('?');
+        int mark = lastMark(said);
         if (mark < 0) {
             return false;
         }
@@ -202,6 +220,11 @@ final class QuestionWording {
 
     private static String stem(String word) {
         return word.substring(0, Math.min(word.length(), 6));
+    }
+
+    /// The last question mark, also that of Chinese and Japanese; -1 where there is none.
+    static int lastMark(String said) {
+        return Math.max(said.lastIndexOf('?'), said.lastIndexOf('？'));
     }
 
     static boolean blankBetween(Entry first, Entry second) {

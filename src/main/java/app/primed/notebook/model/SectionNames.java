@@ -82,6 +82,11 @@ public final class SectionNames {
         return of(heading, doubtful && language.foreign());
     }
 
+    /// Whether the heading is one of another language.
+    boolean translated(String heading) {
+        return translated.containsKey(normal(heading).strip());
+    }
+
     private SectionKind of(String heading, boolean foreign) {
         if (heading.chars().anyMatch(Character::isDigit) && BARE_DATE.matcher(heading.strip()).matches()) {
             return SectionKind.DAY;
@@ -94,7 +99,8 @@ public final class SectionNames {
         var words = " " + whole + " ";
         for (var phrase : phrases) {
             if (phrase.in(words) && (phrase.own || !(foreign && phrase.kind() == SectionKind.TODO && !shouted(heading)))
-                    && (!phrase.modifies() || saysWhat(phrase, heading))) {
+                    && (!phrase.modifies() || saysWhat(phrase, heading))
+                    && (phrase.own || !phrase.kind().asks() || AskingHeading.standsOverQuestions(heading))) {
                 return phrase.kind();
             }
         }

@@ -114,7 +114,8 @@ public final class SessionReader {
             var entries = new EntryReader(notProse, tables, corrections.starts(), byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
-            questions.addAll(corrections.questions(section, QuestionReader.in(span.kind, entries, span.inherited)));
+            questions.addAll(corrections.questions(section,
+                    QuestionReader.in(span.kind, entries, span.inherited, kinds.translated(span.heading.text()))));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);

@@ -272,6 +272,69 @@ class QuestionReaderTest {
     }
 
     @Test
+    void inAnotherLanguageItemsAskByTheirMarkOrTheirFirstWord() {
+        assertEquals(List.of("3+", "6-", "11-", "15-"), asked("""
+                ## Preguntas
+
+                - ¿Por qué silba la tetera?
+                  - por el vapor
+                - Un par de cosas sobre la olla
+                - Cómo se limpia
+
+                ## Fragen
+
+                - Der Deckel
+                - Was kostet ein Topf
+
+                ## 質問
+
+                - やかんとは何か？
+                - ふた
+                """));
+    }
+
+    @Test
+    void aCalloutAsks() {
+        assertEquals(List.of("3+", "8-"), asked("""
+                ## Kettles
+
+                > [!question] Why does it boil over?
+                > Because the lid is on.
+
+                Words.
+
+                > [!faq]- Who made it?
+                """));
+    }
+
+    @Test
+    void boldLabelsAskAndAnswerAndFieldsOfAFormDoNot() {
+        assertEquals(List.of("3+"), asked("""
+                ## Questions
+
+                **Q**: Does it whistle when the lid is off?
+                **A**: No (unless you want it to?)
+
+                - **Link:** https://example.org/kettles
+                - **Labels:** kettle, lid
+                """));
+    }
+
+    @Test
+    void inAConversationOnlyWhatAsksIsAsked() {
+        assertEquals(List.of("3+", "7+"), asked("""
+                ## Questions
+
+                * KL: do you know the kettle of the guild?
+                * MN: I made it myself
+                * KL: most of it is iron
+                * some of it, not yet the lid
+                * MN: is yours of iron too?
+                * KL: of copper
+                """));
+    }
+
+    @Test
     void aQuestionBelowAQuestionDoesNotAnswerIt() {
         assertEquals(List.of("2-"), asked("## Questions\n- What is the difference of tea and soup?\n"
                 + "    And what are they for\n"));

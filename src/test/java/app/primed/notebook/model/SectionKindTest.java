@@ -45,6 +45,10 @@ class SectionKindTest {
     @org.junit.jupiter.params.provider.CsvSource({
         "Explicit resource management, OTHER", "Experience report, OTHER", "Resources, RESOURCES",
         "Advice for beginners, ADVICE", "Debate 2, DEBATES", "Todo list, TODO", "A todo app in ten steps, OTHER",
+        "Questions we have about the lid, QUESTIONS", "Discussion and questions, QUESTIONS",
+        "[Viewer](viewer.md) questions, QUESTIONS", "Question: where do lids go, OTHER",
+        "'\"who decides on questions of lids?\" kettles#180', OTHER",
+        "Moderate the chat and then answer all questions, OTHER",
         "Preguntas, QUESTIONS", "Offene Fragen, QUESTIONS", "今日の目標, GOALS", "'May 23, 2018', DAY", "23.5.2018, DAY"})
     void aKindComesFromTheWordTheHeadingIsAbout(String heading, SectionKind kind) {
         assertEquals(kind, SectionNames.STANDARD.of(heading));
