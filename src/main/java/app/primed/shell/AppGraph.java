@@ -121,10 +121,10 @@ public final class AppGraph implements AutoCloseable {
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
         notebookScreen.setTabWidth((int) settings.get(SettingsPage.TAB_WIDTH, SettingsPage.USUAL_TAB));
         share = new NoteShareMenu(
-                new NoteExport(notebook.note(), new PictureFiles(vault), background, notices::showMessage,
+                new NoteExport(notebook.notes(), new PictureFiles(vault), background, notices::showMessage,
                         w -> window().showProgress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> stageController().present());
-        notebookScreen.menuItems().addAll(share.items());
+        notebookScreen.setMenu(share::items);
         exercises.reportTo(quiz.exercises());
         var quizScreen = new QuizScreen(quiz);
         anki = new AnkiMenu(
@@ -141,9 +141,10 @@ public final class AppGraph implements AutoCloseable {
                         MainScreen.NOTEBOOK, notebookScreen, MainScreen.STEPPER, stepperScreen,
                         MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
                 notices, theme(), this::commands,
-                new PaletteSearch(search, background, this::openNote, this::showViewer));
+                new PaletteSearch(search, background, this::openFound, this::showViewer));
         var page = new SettingsPage(notebook, settings, background, window, settingsParts());
         window.addOverlay(page);
+        notebookScreen.setSearchBeside(window::openPaletteBeside);
         window.bind(WindowKey.SETTINGS.binding(), page::open);
         stageController = new StageController(
                 stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
@@ -161,7 +162,7 @@ public final class AppGraph implements AutoCloseable {
         stage.getScene().addEventHandler(PictureEvent.WANTED, pictures);
         stageController.window().scene().addEventHandler(PictureEvent.WANTED, pictures);
         stage.getScene().addEventHandler(LinkEvent.CHOSEN, new LinkOpener(
-                notebook.links(), notices, () -> window.show(MainScreen.NOTEBOOK), notebookScreen::jump,
+                () -> notebook.active().links(), notices, () -> window.show(MainScreen.NOTEBOOK), notebookScreen::jump,
                 window::openPalette));
     }
 
@@ -188,7 +189,7 @@ public final class AppGraph implements AutoCloseable {
         }, _ -> {});
         keepIndexed();
         background.submit("watch", Executors.callable(watcher::start), _ -> {});
-        notebook.access().begin(notebook.opener()::start);
+        notebook.access().begin(notebook.panes()::start);
         quiz.cards().load();
         engine.warm();
     }
@@ -220,7 +221,7 @@ public final class AppGraph implements AutoCloseable {
     ///
     /// @param done receives, on the FX thread, whether everything is saved and the window may close
     public void saveAll(Consumer<Boolean> done) {
-        notebook.opener().close(done);
+        notebook.panes().close(done);
     }
 
     /// Whether changes on disk are noticed already.
@@ -271,6 +272,15 @@ public final class AppGraph implements AutoCloseable {
         notebookScreen.open(vault.root().resolve(note), line);
     }
 
+    private void openFound(String note, int line) {
+        if (window().isPaletteBeside()) {
+            window().show(MainScreen.NOTEBOOK);
+            notebookScreen.openBeside(vault.root().resolve(note), line);
+        } else {
+            openNote(note, line);
+        }
+    }
+
     private Quiz quiz() {
         var host = new QuizHost(
                 () -> QuizItems.of(search.cards()), () -> PredictionExerciseRunner.in(notes.sessions()), answers,
@@ -314,7 +324,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// Opens the card for a question of the open note. If there is none, creates it and stays in the note.
     private void openOrCreateCard(Question question) {
-        var note = notebook.note().name();
+        var note = notebook.notes().active().name();
         var card = quiz.cards().findAt(note, question.line());
         if (card.isPresent()) {
             quiz.review().open(card.get());
@@ -331,12 +341,10 @@ public final class AppGraph implements AutoCloseable {
     ///
     /// @param files empty for any of them
     private void changedOnDisk(Set<Path> files) {
-        var open = notebook.note().path();
         notebook.git().refreshSoon();
-        if (files.isEmpty() || open.filter(files::contains).isPresent()) {
-            notebook.saving().check();
-        }
-        if (open.filter(path -> files.equals(Set.of(path))).isPresent()) {
+        notebook.notes().check();
+        var open = notebook.both().stream().flatMap(each -> each.note().path().stream()).toList();
+        if (!files.isEmpty() && open.containsAll(files)) {
             return;
         }
         manyChanged |= files.isEmpty() || files.size() > FEW;
@@ -366,11 +374,13 @@ public final class AppGraph implements AutoCloseable {
     /// Indexes the open note as it is typed, and reads the folder again when the window gets the focus.
     private void keepIndexed() {
         // Other rules read every note otherwise.
-        notebook.corrections().onChange(() -> search.rebuild()
-                .thenRun(() -> background.onScreen(quiz.cards()::load)));
         var typed = new OpenNoteIndexer(search, background, notices::showError);
-        notebook.note().sessionProperty()
-                .subscribe(read -> notebook.note().path().ifPresent(path -> typed.update(path, read)));
+        notebook.both().forEach(each -> {
+            each.corrections().onChange(() -> search.rebuild()
+                    .thenRun(() -> background.onScreen(quiz.cards()::load)));
+            each.note().sessionProperty()
+                    .subscribe(read -> each.note().path().ifPresent(path -> typed.update(path, read)));
+        });
         watching = watching.and(stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 notebook.sessions().reload();

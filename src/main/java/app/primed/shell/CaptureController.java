@@ -39,12 +39,12 @@ final class CaptureController {
                 lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines")
                         + " of chat"));
         line = new CaptureSheet(
-                notebook.note(), notebook.capture(), notebook.streamClock(), chat::offer, this::showCaptured);
+                notebook.notes(), notebook.capture(), notebook.streamClock(), chat::offer, this::showCaptured);
         screen.setChatHandler(chat::offer);
         screen.setPasteInterceptor(chat::offer);
         window.addOverlay(line);
         window.addOverlay(chat);
-        fresh = new NewSessionSheet(notebook.newSession(), notebook.opener()::open);
+        fresh = new NewSessionSheet(notebook.newSession(), notebook.panes()::open);
         window.addOverlay(fresh);
         screen.setNewSessionAction(this::newSession);
         var onAir = notebook.streamClock();

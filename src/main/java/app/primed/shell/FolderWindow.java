@@ -255,6 +255,7 @@ public final class FolderWindow {
                 var place = recent.find(vault.root());
                 settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));
                 settings.put("notebook.caret", place.map(RecentFolders.Folder::caret).orElse(""));
+                settings.put("notebook.beside.note", ""); // A note of the folder before may have that name.
             }
             settings.put("vault", vault.root().toString());
         }

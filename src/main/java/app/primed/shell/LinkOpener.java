@@ -6,6 +6,7 @@ import app.primed.notebook.viewmodel.NoteLinks.Target;
 import app.primed.ui.LinkEvent;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.event.EventHandler;
 import javafx.scene.control.Alert;
@@ -17,16 +18,17 @@ import javafx.stage.Window;
 
 /// Follows a link of rendered text: to a note at once, to the web or mail after a look at the address.
 final class LinkOpener implements EventHandler<LinkEvent> {
-    private final NoteLinks links;
+    private final Supplier<NoteLinks> links;
     private final NotificationBar notices;
     private final Runnable showNotebook;
     private final IntConsumer jump;
     private final Consumer<String> search;
 
+    /// @param links of the active note
     /// @param showNotebook shows the notebook
     /// @param jump shows a 1-based line of the open note
     /// @param search opens the search with a query
-    LinkOpener(NoteLinks links, NotificationBar notices, Runnable showNotebook, IntConsumer jump,
+    LinkOpener(Supplier<NoteLinks> links, NotificationBar notices, Runnable showNotebook, IntConsumer jump,
             Consumer<String> search) {
         this.links = links;
         this.notices = notices;
@@ -38,15 +40,15 @@ final class LinkOpener implements EventHandler<LinkEvent> {
     @Override
     public void handle(LinkEvent event) {
         event.consume();
-        switch (links.of(event.link())) {
+        switch (links.get().of(event.link())) {
             case Target.Note note -> {
                 showNotebook.run();
-                links.open(note, jump);
+                links.get().open(note, jump);
             }
             case Target.Missing missing -> ask("Create note", "There is no note “" + missing.file().getFileName()
                     + "” yet.", missing.file().toString(), "Create", () -> {
                         showNotebook.run();
-                        links.create(missing);
+                        links.get().create(missing);
                     });
             case Target.Outside outside -> ask("Open link", "Open this address outside of Primed?", outside.address(),
                     "Open", () -> new Browser().getHostServices().showDocument(outside.address()));

@@ -252,7 +252,18 @@ public final class MainWindow {
 
     /// Opens the palette with a query in it.
     void openPalette(String query) {
-        palette.open(query, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
+        palette.open(query, false, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
+    }
+
+    /// Opens the palette to find a note that is opened beside the open one.
+    void openPaletteBeside() {
+        show(MainScreen.NOTEBOOK);
+        palette.open("", true, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
+    }
+
+    /// Whether what was chosen in the palette last is to be opened beside the open note.
+    boolean isPaletteBeside() {
+        return palette.isBeside();
     }
 
     /// Repeats the palette's search, since there is more to find than when it was opened.

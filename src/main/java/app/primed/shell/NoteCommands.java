@@ -23,6 +23,10 @@ final class NoteCommands {
                     showNotebook.run();
                     notebook.editOutside();
                 }));
+        list.add(new PaletteCommand("Notebook", "Open a note beside this one\u2026",
+                NotebookKey.BESIDE.binding().keys(), notebook::searchBeside));
+        list.add(new PaletteCommand("Notebook", "Close the note beside", NotebookKey.CLOSE_BESIDE.binding().keys(),
+                notebook::closeBeside));
         list.add(new PaletteCommand("Notebook", "Choose my editor\u2026", "", () -> {
             showNotebook.run();
             notebook.chooseEditor();

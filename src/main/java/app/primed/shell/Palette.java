@@ -26,6 +26,7 @@ final class Palette extends StackPane {
     private static final int FEW_COMMANDS = 6;
     private static final int SOME = 40;
     private static final int ALL = 1_000;
+    private static final String PROMPT = "Search notes, sessions, viewers, commands…";
     private static final String HELP =
             "Words, \"a phrase\", -without · kind: by: on: before: after: note: tag: is: has:";
 
@@ -41,6 +42,7 @@ final class Palette extends StackPane {
     private boolean chosen;
     private int most = SOME;
     private boolean moved;
+    private boolean beside;
     private Runnable closed = () -> {};
 
     /// Finds in the notes what was typed.
@@ -70,7 +72,7 @@ final class Palette extends StackPane {
         getStyleClass().add("scrim");
         getChildren().add(box);
         setVisible(false);
-        words.setPromptText("Search notes, sessions, viewers, commands…");
+        words.setPromptText(PROMPT);
         words.setAccessibleText("Search notes, sessions, viewers and commands");
         words.textProperty().subscribe((_, _) -> search(SOME));
         found.setCellFactory(_ -> new PaletteCell());
@@ -87,8 +89,11 @@ final class Palette extends StackPane {
 
     /// @param query what is searched at first
     /// @param closed run if it is closed without a choice
-    void open(String query, Runnable closed) {
+    /// @param beside whether only notes are looked for, to be opened beside the open one
+    void open(String query, boolean beside, Runnable closed) {
         this.closed = closed;
+        this.beside = beside;
+        words.setPromptText(beside ? "Open beside: a day, a name, words of a note…" : PROMPT);
         setVisible(true);
         words.clear();
         answered = Optional.empty();
@@ -96,6 +101,11 @@ final class Palette extends StackPane {
         words.requestFocus();
         words.setText(query);
         words.end();
+    }
+
+    /// Whether what was chosen last is to be opened beside the open note.
+    boolean isBeside() {
+        return beside;
     }
 
     private void close() {
@@ -159,10 +169,12 @@ final class Palette extends StackPane {
         var keep = moved ? found.getSelectionModel().getSelectedItem() : null;
         var rows = new ArrayList<PaletteRow>();
         var wanted = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
-        var doing = commands.get().stream().filter(c -> has(c, wanted))
-                .sorted(Comparator.comparingInt(c -> farness(c, wanted[0])))
-                .limit(typed.isBlank() ? MOST_COMMANDS : FEW_COMMANDS).toList();
-        doing.forEach(command -> rows.add(new PaletteRow.Do(command)));
+        if (!beside) {
+            commands.get().stream().filter(c -> has(c, wanted))
+                    .sorted(Comparator.comparingInt(c -> farness(c, wanted[0])))
+                    .limit(typed.isBlank() ? MOST_COMMANDS : FEW_COMMANDS)
+                    .forEach(command -> rows.add(new PaletteRow.Do(command)));
+        }
         results.places().forEach(command -> rows.add(new PaletteRow.Do(command)));
         results.found().remarks().forEach(remark -> rows.add(new PaletteRow.Say(remark)));
         results.found().hits().forEach(hit -> rows.add(new PaletteRow.Line(hit)));
@@ -276,7 +288,10 @@ final class Palette extends StackPane {
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> close();
-            case ENTER -> enter();
+            case ENTER -> {
+                beside |= event.isShortcutDown();
+                enter();
+            }
             case DOWN -> move(1);
             case UP -> move(-1);
             case PAGE_DOWN ->

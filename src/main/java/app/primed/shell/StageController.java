@@ -51,12 +51,12 @@ public final class StageController {
             NotebookScreen notebookScreen, NoteRepository notes) {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
-        section = new StagedSection(notebook.note(), notebook.saving(), notes.reader());
+        section = new StagedSection(notebook.notes(), notes.reader());
         stage = new StageViewModel(settings, caption(stepper));
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
         var question = new StageQuestion(currentCard);
         var page = new StageSection(section);
-        deck = new SlideShow(notebook.note(), notebook.saving(), notes.reader());
+        deck = new SlideShow(notebook.notes(), notes.reader());
         slides = new SlidesController(deck, stage, main, stepper, stepperScreen);
         var parts = Map.of(
                 Part.STEPPER, new StagePart(onStage, stepper::click, stepper.cursor()::back, slides::handleReturn),

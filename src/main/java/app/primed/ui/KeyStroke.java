@@ -26,7 +26,7 @@ public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, L
     /// Ctrl types no character, so these are matched by key.
     private static final Map<String, List<KeyCode>> UNDER_CTRL = Map.of(
             "/", List.of(KeyCode.SLASH), ",", List.of(KeyCode.COMMA), "[", List.of(KeyCode.OPEN_BRACKET), "]",
-            List.of(KeyCode.CLOSE_BRACKET));
+            List.of(KeyCode.CLOSE_BRACKET), "\\", List.of(KeyCode.BACK_SLASH));
 
     /// @throws IllegalArgumentException if there is no such key
     static KeyStroke of(String text) {

@@ -51,7 +51,7 @@ class PaletteTest {
         });
         stage.setScene(new Scene(palette, 800, 600));
         stage.show();
-        palette.open("", () -> {});
+        palette.open("", false, () -> {});
     }
 
     private void answer(String typed, String... notes) {
@@ -92,7 +92,7 @@ class PaletteTest {
             answer("tue", "tuesday.md");
         });
         assertEquals(List.of(), opened);
-        robot.interact(() -> palette.open("", () -> {}));
+        robot.interact(() -> palette.open("", false, () -> {}));
         assertTrue(words().isEditable());
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -92,7 +93,7 @@ class SlidesWalkTest {
     @Test
     void aNoteIsPresentedAndItsCodeStepped(FxRobot robot) throws TimeoutException {
         await(() -> graph.notebook.note().session().sections().size() > 3);
-        robot.interact(() -> graph.notebookScreen.menuItems().stream()
+        robot.interact(() -> ((MenuButton) graph.notebookScreen.node().lookup("#note-more")).getItems().stream()
                 .filter(item -> "present-slides".equals(item.getId())).findFirst().orElseThrow().fire());
         await(() -> seen().contains("2020 - 1 - 27"));
         picture("1-opening", robot);

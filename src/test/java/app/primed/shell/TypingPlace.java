@@ -19,6 +19,10 @@ enum TypingPlace {
         g.notebook.viewModeProperty().set(ViewMode.BOARD);
         g.window.show(MainScreen.NOTEBOOK);
     }),
+    BESIDE("", g -> {
+        g.window.show(MainScreen.NOTEBOOK);
+        g.notebookScreen.openBeside(g.vault().notes().resolve("beside.md"));
+    }),
     READ(" ", g -> {
         g.notebook.viewModeProperty().set(ViewMode.READ);
         g.window.show(MainScreen.NOTEBOOK);
@@ -120,6 +124,7 @@ enum TypingPlace {
         graph.quiz.statistics().close();
         graph.quiz.schedule().close();
         graph.quiz.review().leave();
+        graph.notebookScreen.closeBeside();
         graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
     }
 

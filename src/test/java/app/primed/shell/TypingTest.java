@@ -81,6 +81,7 @@ class TypingTest {
         plain = Files.writeString(vault.resolve("notes/2020-01-27.md"), NOTE);
         large = Files.writeString(vault.resolve("notes/2020-01-28.md"), "# 2020 - 1 - 28\n\n## Learnings\n"
                 + "- a line that is read, like each of the many others, before the note is shown\n".repeat(30_000));
+        Files.writeString(vault.resolve("notes/beside.md"), "# Beside\n");
         Files.writeString(vault.resolve("quizzes/deck.json"), DECK);
     }
 
@@ -207,6 +208,23 @@ class TypingTest {
     }
 
     @Test
+    void typedFromTheMomentANoteIsOpenedBesideIsInItAlone() throws Exception {
+        openOnPlain();
+        var before = files();
+        interact(() -> graph.notebookScreen.openBeside(large));
+        new Typist(5).type(SENTENCE);
+        await(() -> graph.notebook.beside().orElseThrow().note().path().equals(java.util.Optional.of(large))
+                && isSaved());
+        assertEquals(Set.of("notes/2020-01-28.md"), changed(before));
+        assertTrue(Files.readString(large).startsWith("# 2020 - 1 - 28\n" + SENTENCE + "\n"));
+        interact(() -> graph.notebookScreen.closeBeside());
+        new Typist(5).type(SENTENCE);
+        await(this::isSaved);
+        assertEquals(Set.of("notes/2020-01-27.md", "notes/2020-01-28.md"), changed(before));
+        assertTrue(Files.readString(plain).contains(SENTENCE));
+    }
+
+    @Test
     void aSentenceOnEveryScreenAndDialog() throws Exception {
         everywhere(0, false);
     }
@@ -251,12 +269,14 @@ class TypingTest {
             assertEquals(front, graph.window.screenProperty().get(), "left " + place);
             assertEquals(windows, Window.getWindows().size(), "a window opened on " + place);
             assertTrue(shows(plain), "another note opened on " + place);
-            if (place == TypingPlace.EDITOR) {
+            if (place == TypingPlace.EDITOR || place == TypingPlace.BESIDE) {
                 await(this::isSaved);
             }
             assertEquals(place == TypingPlace.EDITOR
                     ? Set.of("notes/2020-01-27.md")
-                    : keys && place == TypingPlace.ANSWER_SHOWN ? Set.of("quizzes/reviews.jsonl") : Set.of(),
+                    : place == TypingPlace.BESIDE
+                            ? Set.of("notes/beside.md")
+                            : keys && place == TypingPlace.ANSWER_SHOWN ? Set.of("quizzes/reviews.jsonl") : Set.of(),
                     changed(before), "on " + place);
             interact(() -> place.close(graph));
             Typist.press(KeyCode.CONTROL, true);
@@ -300,7 +320,8 @@ class TypingTest {
     }
 
     private boolean isSaved() {
-        return graph.notebook.saving().stateProperty().get() instanceof SaveState.Saved;
+        return graph.notebook.both().stream().filter(each -> each.note().chosenProperty().get().isPresent()).allMatch(
+                each -> !each.note().isOpening() && each.saving().stateProperty().get() instanceof SaveState.Saved);
     }
 
     private String label(String query) {

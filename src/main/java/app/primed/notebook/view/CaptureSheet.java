@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.CaptureViewModel;
 import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.OpenNotes;
 import app.primed.notebook.viewmodel.StreamClock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,7 +24,7 @@ public final class CaptureSheet extends OverlaySheet {
 
     /// @param chat handles pasted text if it is chat, and returns whether it did
     /// @param captured receives what was written, for the status bar
-    public CaptureSheet(OpenNote note, CaptureViewModel capture, StreamClock clock, Predicate<String> chat,
+    public CaptureSheet(OpenNotes notes, CaptureViewModel capture, StreamClock clock, Predicate<String> chat,
             Consumer<CaptureViewModel.Captured> captured) {
         var box = new VBox(8);
         super(box, Pos.BOTTOM_CENTER, "/app/primed/notebook/notebook.css");
@@ -39,7 +40,7 @@ public final class CaptureSheet extends OverlaySheet {
         }, this::close);
         var into = new Label();
         into.getStyleClass().addAll("muted", "small");
-        into.textProperty().bind(note.pathProperty().map(open -> open
+        into.textProperty().bind(notes.activeProperty().flatMap(OpenNote::pathProperty).map(open -> open
                 .map(path -> "into " + path.getFileName()).orElse("starts today's session")));
         var stamp = new Label();
         stamp.getStyleClass().addAll("muted", "small");

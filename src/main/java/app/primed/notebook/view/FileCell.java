@@ -62,7 +62,7 @@ final class FileCell extends TreeCell<FileNode> {
             }
         });
         new FileDrag(this, selection, notebook.fileActions());
-        notebook.note().chosenProperty().when(sceneProperty().map(_ -> true).orElse(false))
+        notebook.notes().chosenProperty().when(sceneProperty().map(_ -> true).orElse(false))
                 .subscribe(_ -> markOpen());
         notebook.git().statusProperty().when(sceneProperty().map(_ -> true).orElse(false))
                 .subscribe(_ -> markChanged());
@@ -71,7 +71,7 @@ final class FileCell extends TreeCell<FileNode> {
     private void clicked(int clicks, Runnable write) {
         if (getItem() instanceof FileNode.Note note) {
             if (clicks == 1) {
-                notebook.opener().open(notebook.files().file(note));
+                notebook.panes().open(notebook.files().file(note));
             } else {
                 write.run();
             }
@@ -127,7 +127,7 @@ final class FileCell extends TreeCell<FileNode> {
 
     private void markOpen() {
         var node = getItem();
-        pseudoClassStateChanged(OPEN, node != null && notebook.note().chosenProperty().get()
+        pseudoClassStateChanged(OPEN, node != null && notebook.notes().chosenProperty().getValue()
                 .map(notebook.files()::path).filter(node.path()::equals).isPresent());
     }
 

@@ -14,6 +14,7 @@ final class FileMenu extends ContextMenu {
     /// @param act does what a key of the tree does
     FileMenu(FileSelection selection, FileTree files, FileActions actions, FileMenuActions more,
             Consumer<TreeKey> act) {
+        var beside = item("Open beside", TreeKey.OPEN_BESIDE, act);
         var edit = item("Edit in my editor", () -> with(more.edit(), selection, files));
         var copyPath = item("Copy path", () -> with(more.copyPath(), selection, files));
         var rename = item("Rename", TreeKey.RENAME, act);
@@ -22,13 +23,15 @@ final class FileMenu extends ContextMenu {
         var delete = item("Move to trash", TreeKey.DELETE, act);
         var undo = item("Undo", TreeKey.UNDO, act);
         getItems().setAll(item("New note", TreeKey.NEW_NOTE, act), item("New folder", TreeKey.NEW_FOLDER, act),
-                new SeparatorMenuItem(), edit, copyPath, new SeparatorMenuItem(), rename, duplicate, move, delete,
+                new SeparatorMenuItem(), beside, edit, copyPath, new SeparatorMenuItem(), rename, duplicate, move,
+                delete,
                 new SeparatorMenuItem(), undo);
         setOnShowing(_ -> {
             boolean one = selection.paths().size() == 1;
             boolean none = selection.paths().isEmpty();
             rename.setDisable(!one);
             duplicate.setDisable(!one || !selection.onlyNotes());
+            beside.setDisable(!one || !selection.onlyNotes());
             edit.setDisable(!one || !selection.onlyNotes());
             copyPath.setDisable(!one);
             move.setDisable(none);

@@ -7,4 +7,5 @@ import java.util.function.Consumer;
 ///
 /// @param edit opens it in the user's own editor
 /// @param copyPath copies its full path
-record FileMenuActions(Consumer<Path> edit, Consumer<Path> copyPath) {}
+/// @param beside opens it beside the note that is open
+record FileMenuActions(Consumer<Path> edit, Consumer<Path> copyPath, Consumer<Path> beside) {}

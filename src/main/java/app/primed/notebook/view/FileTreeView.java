@@ -27,6 +27,7 @@ final class FileTreeView extends TreeView<FileNode> {
     private final NotebookViewModel notebook;
     private final Settings settings;
     private final Runnable write;
+    private final FileMenuActions more;
     private final Set<String> open;
     private final FileItem root;
     private final FileSelection selection;
@@ -38,6 +39,7 @@ final class FileTreeView extends TreeView<FileNode> {
         this.notebook = notebook;
         this.settings = settings;
         this.write = write;
+        this.more = more;
         open = new HashSet<>(List.of(settings.get(OPEN, "").split("\n")));
         root = new FileItem(tree().rootProperty().get(), open);
         root.setExpanded(true);
@@ -66,7 +68,7 @@ final class FileTreeView extends TreeView<FileNode> {
                 waiting.ifPresent(this::show);
             }
         });
-        notebook.note().chosenProperty().subscribe(this::revealOpenNote);
+        notebook.notes().chosenProperty().subscribe(this::revealOpenNote);
     }
 
     private FileTree tree() {
@@ -99,7 +101,7 @@ final class FileTreeView extends TreeView<FileNode> {
     }
 
     void revealOpenNote() {
-        notebook.note().chosenProperty().get().map(tree()::path).ifPresent(path -> {
+        notebook.notes().chosenProperty().getValue().map(tree()::path).ifPresent(path -> {
             if (!selection.paths().equals(List.of(path))) {
                 selection.select(path);
             }
@@ -109,7 +111,7 @@ final class FileTreeView extends TreeView<FileNode> {
     private void openSelected() {
         var item = getSelectionModel().getSelectedItem();
         if (item != null && item.getValue() instanceof FileNode.Note note) {
-            notebook.opener().open(tree().file(note));
+            notebook.panes().open(tree().file(note));
             write.run();
         } else if (item != null) {
             item.setExpanded(!item.isExpanded());
@@ -119,6 +121,8 @@ final class FileTreeView extends TreeView<FileNode> {
     void act(TreeKey key) {
         switch (key) {
             case OPEN -> openSelected();
+            case OPEN_BESIDE -> selection.first().filter(_ -> selection.onlyNotes()).map(tree()::file)
+                    .ifPresent(more.beside());
             case RENAME -> selection.rename();
             case NEW_NOTE -> actions().newNote(selection.folder(), selection::renameLater);
             case NEW_FOLDER -> actions().newFolder(selection.folder(), selection::renameLater);
@@ -149,7 +153,7 @@ final class FileTreeView extends TreeView<FileNode> {
     private void released(KeyEvent event) {
         if (ARROWS.contains(event.getCode()) && getEditingItem() == null && selection.onlyNotes()
                 && getSelectionModel().getSelectedItems().size() == 1) {
-            notebook.opener().open(tree().file(getSelectionModel().getSelectedItem().getValue()));
+            notebook.panes().open(tree().file(getSelectionModel().getSelectedItem().getValue()));
         }
     }
 

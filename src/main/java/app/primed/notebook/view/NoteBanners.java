@@ -51,7 +51,9 @@ final class NoteBanners extends VBox {
         if (focused) {
             back.run();
         }
-        access();
+        if (notebook.beside().isPresent()) {
+            access(); // Once for both notes.
+        }
         var state = notebook.saving().stateProperty().get();
         state.conflict().ifPresent(this::conflict);
         state.deleted().ifPresent(this::deleted);

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The note's name, whether it is saved, and how it is shown; below, what went wrong with it.
 final class NoteHeader extends VBox {
     private final NotebookViewModel notebook;
+    private final HBox bar;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
 
     /// @param back puts the focus on the note when the button that had it goes away
@@ -56,11 +57,18 @@ final class NoteHeader extends VBox {
         var history = Icons.button(Feather.CLOCK, "History of this note: earlier versions", "", this::showHistory);
         history.setId("note-history");
         history.disableProperty().bind(path.map(Optional::isEmpty));
-        var bar = new HBox(10, name, state, remark, space, history, new ViewModeBar(notebook.viewModeProperty()),
+        bar = new HBox(10, name, state, remark, space, history, new ViewModeBar(notebook.viewModeProperty()),
                 menu());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, new NoteBanners(notebook, back, this::stylesheets));
+    }
+
+    /// Shows a button that closes this note.
+    void setClosing(Runnable close) {
+        var button = Icons.button(Feather.X, "Close this note", NotebookKey.CLOSE_BESIDE.binding().keys(), close);
+        button.setId("close-beside");
+        bar.getChildren().add(button);
     }
 
     /// More commands for the note; hidden while there are none.

@@ -1,125 +1,96 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
 import app.primed.ui.FocusOwner;
-import app.primed.ui.Icons;
 import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The notebook: sessions at the left, the text in the middle, the board read from it at the right.
+/// The notebook: sessions at the left, then the open note, and another beside it if the user wants.
 public final class NotebookScreen implements Screen {
-    /// How much is seen of the note before while the chosen one is opening.
-    private static final double STALE = 0.35;
+    private static final String COLUMN = "notebook.column";
+    private static final String BESIDE = "notebook.beside.divider";
 
     private final NotebookViewModel notebook;
     private final Settings settings;
-    private final EditorPane editor;
-    private final Board board;
-    private final BorderPane boardPane = new BorderPane();
-    private final NoteHeader header;
-    private final ReadPane reading;
+    private final NotebookLinks links;
+    private final NotePane first;
     private final OutlineList outline;
     private final SessionSidebar column;
-    private final CaptureBar capture;
-    private final BorderPane writing = new BorderPane();
-    private final SplitPane note = new SplitPane();
+    private final SplitPane notes = new SplitPane();
     private final SplitPane whole = new SplitPane();
     private final StackPane root = new StackPane();
     /// The note's header has its path; the top bar does not repeat it.
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
-    private final AdaptiveThrottle unhurried;
+    private Optional<NotePane> second = Optional.empty();
+    private Supplier<List<MenuItem>> menu = List::of;
     private Predicate<String> chat = _ -> false;
+    private Predicate<String> paste = _ -> false;
+    private Runnable searchBeside = () -> {};
     private Runnable begin;
-    private boolean stale;
+    private int tabWidth;
 
     /// @param settings where the dividers are remembered
     /// @param links what other screens do for this one
     public NotebookScreen(NotebookViewModel notebook, Settings settings, NotebookLinks links) {
         this.notebook = notebook;
         this.settings = settings;
+        this.links = links;
         begin = notebook.newSession()::openToday;
-        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(),
-                notebook.links().completion(), notebook.people(), links);
-        unhurried = new AdaptiveThrottle(editor.typing());
-        board = new Board(
-                notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), links, settings,
-                this::jump);
-        boardPane.setCenter(board);
-        boardPane.setBottom(new RuleOfferBar(notebook.corrections()));
-        boardPane.setMinWidth(0);
-        reading = new ReadPane(notebook.note(), notebook.rendered(), notebook.actions(), links,
-                new LinksPane(notebook.links(), notebook.note(), this::open));
         outline = new OutlineList(this::jump);
-        column = new SessionSidebar(notebook, new FileMenuActions(this::editOutside, NotebookScreen::copyPath),
-                settings, outline,
+        first = pane(notebook);
+        column = new SessionSidebar(notebook,
+                new FileMenuActions(this::editOutside, NotebookScreen::copyPath, this::openBeside), settings, outline,
                 () -> begin.run(), this::focusNote);
-        capture = new CaptureBar(notebook.capture(), pasted -> chat.test(pasted), editor::focus);
-        notebook.note().attach(editor);
-
-        writing.setTop(editor.findBar());
-        writing.setCenter(editor);
-        writing.setBottom(capture);
-        writing.setMinWidth(0);
-        var centre = new BorderPane(note);
-        header = new NoteHeader(notebook, this::focusNote);
-        var edit = new MenuItem("Edit in my editor");
-        edit.setAccelerator(NotebookKey.EDIT_OUTSIDE.binding().strokes().getFirst().combination());
-        edit.setOnAction(_ -> editOutside());
-        header.menuItems().add(edit);
-        centre.setTop(header);
-        centre.setMinWidth(0);
-        whole.getItems().setAll(column, centre);
+        notes.getItems().setAll(first);
+        whole.getItems().setAll(column, notes);
         SplitPane.setResizableWithParent(column, false);
-        whole.setDividerPositions(settings.get("notebook.column", 0.17));
-        whole.getDividers().getFirst().positionProperty()
-                .subscribe(p -> settings.put("notebook.column", p.doubleValue()));
+        whole.setDividerPositions(settings.get(COLUMN, 0.17));
+        whole.getDividers().getFirst().positionProperty().subscribe(p -> settings.put(COLUMN, p.doubleValue()));
 
-        root.getChildren().setAll(whole, emptyVault());
+        root.getChildren().setAll(whole, new EmptyVault(notebook, () -> begin.run()));
         root.getStyleClass().add("notebook");
         for (var sheet : List.of("notebook", "files")) {
             root.getStylesheets().add(Objects.requireNonNull(
                     NotebookScreen.class.getResource("/app/primed/notebook/" + sheet + ".css")).toExternalForm());
         }
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        notebook.panes().shownProperty().subscribe(this::arrange);
+        notebook.notes().activeProperty().subscribe(this::follow);
+        outline.follow(notebook.notes());
+        setMenu(List::of);
+    }
 
-        notebook.viewModeProperty().subscribe(this::arrange);
-        notebook.note().sessionProperty().subscribe(this::show);
-        editor.caretLineProperty().subscribe(outline::caretAt);
-        notebook.note().chosenProperty().subscribe(this::holdKeys);
-        notebook.note().pathProperty().subscribe(this::holdKeys);
-        left.bind(Bindings.createStringBinding(
-                this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
-                notebook.note().chosenProperty(),
-                editor.selectedWordsProperty()));
+    private NotePane pane(NotebookViewModel parts) {
+        var pane = new NotePane(parts, settings, links, pasted -> chat.test(pasted));
+        pane.editor().setPasteInterceptor(pasted -> paste.test(pasted));
+        pane.editor().caretLineProperty().subscribe(line -> {
+            if (parts.note() == notebook.notes().active()) {
+                outline.caretAt(line);
+            }
+        });
+        return pane;
     }
 
     @Override
@@ -144,44 +115,100 @@ public final class NotebookScreen implements Screen {
 
     @Override
     public void onShown() {
-        notebook.saving().check();
+        notebook.notes().check();
         notebook.corrections().refresh();
-        if (notebook.viewModeProperty().get() != ViewMode.BOARD) {
-            restoreFocus();
+        if (notebook.active().viewModeProperty().get() != ViewMode.BOARD) {
+            active().restoreFocus();
         }
     }
 
-    private void restoreFocus() {
-        if (notebook.viewModeProperty().get().editable()) {
-            editor.restoreFocus();
-        } else {
+    private NotePane active() {
+        return notebook.notes().active() == notebook.note() ? first : second.orElse(first);
+    }
+
+    private void focusNote() {
+        active().focusNote();
+    }
+
+    /// A second pane is there while there is a second note.
+    private void arrange(boolean two) {
+        boolean within = FocusOwner.isWithin(notes);
+        if (!two) {
+            notes.getItems().removeIf(pane -> pane != first);
+            if (within) {
+                first.restoreFocus();
+            }
+            return;
+        }
+        var beside = second.orElseGet(() -> {
+            var made = pane(notebook.beside().orElseThrow());
+            made.setId("note-beside");
+            made.header().setClosing(notebook.panes()::closeBeside);
+            if (tabWidth > 0) {
+                made.editor().setTabWidth(tabWidth);
+            }
+            return made;
+        });
+        second = Optional.of(beside);
+        beside.setMenu(menu.get());
+        notes.getItems().add(beside); // The first stays where it is, with its focus.
+        beside.applyCss(); // What a skin has not put into the scene yet cannot get the keys.
+        notes.setDividerPositions(settings.get(BESIDE, 0.5));
+        notes.getDividers().getFirst().positionProperty().subscribe(p -> settings.put(BESIDE, p.doubleValue()));
+        if (within) {
             focusNote();
         }
     }
 
-    private void focusNote() {
-        switch (notebook.viewModeProperty().get()) {
-            case WRITE, SPLIT -> editor.focus();
-            case BOARD -> board.requestFocus();
-            case READ -> reading.requestFocus();
+    /// The keys, the outline and the status bar go to the active note.
+    private void follow(OpenNote note) {
+        var pane = active();
+        left.bind(pane.statusProperty());
+        if (FocusOwner.isWithin(notes) && !FocusOwner.isWithin(pane)) {
+            pane.restoreFocus();
         }
+        outline.show(note.session());
+        outline.caretAt(pane.editor().caretLine());
     }
 
-    /// While a note is opening, what is typed on the board or into the capture line is for the note before it no more.
-    private void holdKeys() {
-        boolean opening = notebook.note().isOpening() && notebook.note().chosenProperty().get().isPresent();
-        for (var old : List.of(board, reading, outline)) {
-            old.setOpacity(opening ? STALE : 1);
-            old.setMouseTransparent(opening);
-        }
-        if (opening && FocusOwner.isWithin(note)) {
-            restoreFocus();
-        }
+    /// Opens a note beside the first one. If it is open already, it gets the focus.
+    public void openBeside(Path note) {
+        openBeside(note, 1);
+    }
+
+    /// As [#openBeside(Path)], at a line.
+    ///
+    /// @param line 1-based
+    public void openBeside(Path note, int line) {
+        notebook.panes().openBeside(note, line, this::jump);
+        focusNote();
+    }
+
+    /// Looks for a note to open beside the first.
+    public void searchBeside() {
+        searchBeside.run();
+    }
+
+    /// Closes the second note.
+    public void closeBeside() {
+        notebook.panes().closeBeside();
+    }
+
+    /// Sets what looks for a note to open beside the first.
+    public void setSearchBeside(Runnable search) {
+        searchBeside = search;
+    }
+
+    /// Moves the keys to the other of two notes.
+    private void switchNote() {
+        (active() == first ? second.filter(_ -> notebook.panes().isShown()).orElse(first) : first).focusNote();
     }
 
     /// Sets how many spaces a tab is wide in the text.
     public void setTabWidth(int spaces) {
-        editor.setTabWidth(spaces);
+        tabWidth = spaces;
+        first.editor().setTabWidth(spaces);
+        second.ifPresent(pane -> pane.editor().setTabWidth(spaces));
     }
 
     /// How a new session begins.
@@ -196,24 +223,23 @@ public final class NotebookScreen implements Screen {
 
     /// Whether the capture line under the note is in sight.
     public boolean showsCapture() {
-        return notebook.viewModeProperty().get().editable() && root.getScene() != null
-                && notebook.note().path().isPresent();
+        return notebook.active().viewModeProperty().get().editable() && root.getScene() != null
+                && notebook.notes().active().path().isPresent();
     }
 
     /// The capture line, from wherever one is.
     public void focusCapture() {
-        showEditor();
-        capture.focus();
+        active().focusCapture();
     }
 
-    /// Opens the open note in the user's own editor, at the line of the caret.
+    /// Opens the active note in the user's own editor, at the line of the caret.
     public void editOutside() {
-        notebook.note().path().ifPresent(this::editOutside);
+        notebook.notes().active().path().ifPresent(this::editOutside);
     }
 
     private void editOutside(Path file) {
-        boolean open = notebook.note().path().equals(Optional.of(file));
-        new EditorChoice(notebook.editor(), root).edit(file, open ? editor.caretLine() : 1);
+        boolean open = notebook.notes().active().path().equals(Optional.of(file));
+        new EditorChoice(notebook.editor(), root).edit(file, open ? caretLine() : 1);
     }
 
     /// Asks which editor that is.
@@ -231,9 +257,9 @@ public final class NotebookScreen implements Screen {
         column.showGit();
     }
 
-    /// Earlier versions of the open note.
+    /// Earlier versions of the active note.
     public void showHistory() {
-        header.showHistory();
+        active().header().showHistory();
     }
 
     /// Shows a line of a note: where a card, a snippet or a found row came from.
@@ -241,22 +267,22 @@ public final class NotebookScreen implements Screen {
     /// @param line 1-based
     public void open(Path path, int line) {
         if (line <= 1) {
-            notebook.opener().open(path); // The note itself: the caret goes where it was.
+            notebook.panes().open(path); // The note itself: the caret goes where it was.
         } else {
-            notebook.opener().openAt(path, line, this::jump);
+            notebook.panes().openAt(path, line, this::jump);
         }
     }
 
-    /// The 1-based line of the text the caret is on.
+    /// The 1-based line of the active note that the caret is on.
     public int caretLine() {
-        return editor.caretLine();
+        return active().editor().caretLine();
     }
 
     /// What can be done to the text, for the palette.
     public List<EditorAction> editorActions() {
-        return editor.actions().stream().map(deed -> new EditorAction(deed.label(), deed.keys(), () -> {
-            showEditor();
-            editor.focus();
+        return active().editor().actions().stream().map(deed -> new EditorAction(deed.label(), deed.keys(), () -> {
+            active().showEditor();
+            active().editor().focus();
             deed.action().run();
         })).toList();
     }
@@ -265,74 +291,40 @@ public final class NotebookScreen implements Screen {
     ///
     /// @param taker whether it took the text; then nothing goes into the note
     public void setPasteInterceptor(Predicate<String> taker) {
-        editor.setPasteInterceptor(taker);
+        paste = taker;
     }
 
-    /// The menu in the note's header, for what else can be done with a note.
-    public ObservableList<MenuItem> menuItems() {
-        return header.menuItems();
+    /// Sets what else can be done with a note, for the menu in its header.
+    ///
+    /// @param items makes the entries for one menu
+    public void setMenu(Supplier<List<MenuItem>> items) {
+        menu = () -> {
+            var all = new ArrayList<>(List.of(
+                    item("Edit in my editor", NotebookKey.EDIT_OUTSIDE, this::editOutside),
+                    item("Open a note beside\u2026", NotebookKey.BESIDE, this::searchBeside)));
+            all.addAll(items.get());
+            return all;
+        };
+        first.setMenu(menu.get());
+        second.ifPresent(pane -> pane.setMenu(menu.get()));
     }
 
-    /// Draws the board again: what the neighbours say of it has changed.
+    private static MenuItem item(String words, NotebookKey key, Runnable action) {
+        var item = new MenuItem(words);
+        item.setAccelerator(key.binding().strokes().getFirst().combination());
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Draws the boards again: what the neighbours say of them has changed.
     public void refreshBoard() {
-        show(notebook.note().session());
+        first.refresh();
+        second.filter(_ -> notebook.panes().isShown()).ifPresent(NotePane::refresh);
     }
 
-    /// Shows a 1-based line of the open note.
+    /// Shows a 1-based line of the active note.
     public void jump(int line) {
-        if (notebook.viewModeProperty().get() == ViewMode.READ) {
-            reading.showLine(line);
-            return;
-        }
-        showEditor();
-        editor.jump(line);
-    }
-
-    private void showEditor() {
-        if (!notebook.viewModeProperty().get().editable()) {
-            notebook.viewModeProperty().set(ViewMode.SPLIT);
-        }
-    }
-
-    private void show(ViewMode mode) {
-        boolean within = FocusOwner.isWithin(note);
-        notebook.viewModeProperty().set(mode);
-        if (within) {
-            focusNote();
-        }
-    }
-
-    private void show(Session session) {
-        editor.show(session);
-        outline.show(session);
-        stale = !showsBoard(notebook.viewModeProperty().get());
-        if (!stale) {
-            unhurried.run(() -> board.show(notebook.note().session()));
-        }
-    }
-
-    private static boolean showsBoard(ViewMode mode) {
-        return mode == ViewMode.SPLIT || mode == ViewMode.BOARD;
-    }
-
-    private void arrange(ViewMode mode) {
-        notebook.rendered().setShown(mode == ViewMode.READ);
-        notebook.links().setShown(mode == ViewMode.READ);
-        switch (mode) {
-            case WRITE -> note.getItems().setAll(writing);
-            case SPLIT -> {
-                note.getItems().setAll(writing, boardPane);
-                note.setDividerPositions(settings.get("notebook.board", 0.52));
-                note.getDividers().getFirst().positionProperty()
-                        .subscribe(p -> settings.put("notebook.board", p.doubleValue()));
-            }
-            case BOARD -> note.getItems().setAll(boardPane);
-            case READ -> note.getItems().setAll(reading);
-        }
-        if (showsBoard(mode) && stale) {
-            stale = false;
-            board.show(notebook.note().session());
-        }
+        active().jump(line);
     }
 
     private static void copyPath(Path file) {
@@ -351,22 +343,25 @@ public final class NotebookScreen implements Screen {
     private boolean act(NotebookKey key, boolean elsewhere) {
         switch (key) {
             case NEW_SESSION -> begin.run();
-            case SAVE -> notebook.saving().saveNow();
+            case SAVE -> notebook.notes().saveNow();
             case CAPTURE -> focusCapture();
             case EDIT_OUTSIDE -> editOutside();
-            case WRITE -> show(ViewMode.WRITE);
-            case SPLIT -> show(ViewMode.SPLIT);
-            case BOARD -> show(ViewMode.BOARD);
-            case READ -> show(ViewMode.READ);
+            case BESIDE -> searchBeside();
+            case CLOSE_BESIDE -> closeBeside();
+            case OTHER_NOTE -> switchNote();
+            case WRITE -> active().show(ViewMode.WRITE);
+            case SPLIT -> active().show(ViewMode.SPLIT);
+            case BOARD -> active().show(ViewMode.BOARD);
+            case READ -> active().show(ViewMode.READ);
             case UNDO -> {
                 if (elsewhere) {
-                    editor.undo();
+                    active().editor().undo();
                 }
                 return elsewhere;
             }
             case REDO -> {
                 if (elsewhere) {
-                    editor.redo();
+                    active().editor().redo();
                 }
                 return elsewhere;
             }
@@ -375,44 +370,5 @@ public final class NotebookScreen implements Screen {
             }
         }
         return true;
-    }
-
-    private String status() {
-        if (notebook.note().path().isEmpty() || notebook.note().isOpening()) {
-            return "";
-        }
-        var session = notebook.note().session();
-        long open = session.openQuestions();
-        return session.words() + " words"
-                + (editor.selectedWordsProperty().get() > 0
-                        ? " (" + editor.selectedWordsProperty().get() + " selected)"
-                        : "")
-                + (open > 0 ? "     " + open + (open == 1 ? " open question" : " open questions") : "");
-    }
-
-    private Node emptyVault() {
-        var title = new Label("No session yet");
-        title.getStyleClass().add("headline");
-        var words = new Label("Sessions are Markdown or text files in " + notebook.vault().notes()
-                + ". Start today's session, or put your notes there.");
-        words.setWrapText(true);
-        words.getStyleClass().add("muted");
-        words.setMaxWidth(420);
-        words.setAlignment(Pos.CENTER);
-        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        var begin = new Button("New session", Icons.of(Feather.PLUS));
-        begin.getStyleClass().add("accent");
-        begin.setId("first-session");
-        begin.setOnAction(_ -> this.begin.run());
-        Icons.describe(begin, "New session for today", "Ctrl N");
-        var box = new VBox(14, Icons.of(Feather.BOOK_OPEN), title, words, begin);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("empty-place");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        var sessions = notebook.sessions();
-        box.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> sessions.listedProperty().get() && sessions.weeks().isEmpty() && notebook.note().path().isEmpty(),
-                sessions.listedProperty(), sessions.weeks(), notebook.note().pathProperty()));
-        return box;
     }
 }

@@ -6,10 +6,13 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.TaskState;
+import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.OpenNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,7 @@ import javafx.scene.layout.Region;
 /// The open note's headings. The one the caret is under is selected; a click or Enter goes to another.
 final class OutlineList extends ListView<Integer> {
     /// The cells that exist: as many as are visible, and some.
+    private static final double STALE = 0.35;
     private final List<OutlineCell> cells = new ArrayList<>();
     private Session shown = SessionReader.EMPTY;
     /// What the rows stand for, by their numbers.
@@ -43,6 +47,18 @@ final class OutlineList extends ListView<Integer> {
                 jumpToSelected(jump);
             }
         });
+    }
+
+    /// Shows the active note's headings from now on.
+    void follow(OpenNotes notes) {
+        notes.activeProperty().flatMap(OpenNote::sessionProperty).subscribe(this::show);
+        // While a note is opening, these are those of the one before it.
+        notes.activeProperty().flatMap(note -> Bindings.createBooleanBinding(
+                () -> note.isOpening() && note.chosenProperty().get().isPresent(), note.chosenProperty(),
+                note.pathProperty())).subscribe(opening -> {
+                    setOpacity(opening ? STALE : 1);
+                    setMouseTransparent(opening);
+                });
     }
 
     void show(Session session) {

@@ -1,20 +1,66 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.ListedSession;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A session in the list: its day, what is open, what it is about; or a week's heading.
 final class SessionCell extends ListCell<SessionRow> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    private final ContextMenu menu = new ContextMenu();
+
+    /// @param more what can be done with a session besides opening it
+    SessionCell(FileMenuActions more) {
+        menu.getItems().setAll(
+                item("Open beside", TreeKey.OPEN_BESIDE.binding().strokes().getFirst().combination(), more.beside()),
+                item("Edit in my editor", null, more.edit()), item("Copy path", null, more.copyPath()));
+        // A row that is only asked about is not opened.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!(getItem() instanceof SessionRow.Item of)) {
+                return;
+            }
+            if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+                more.beside().accept(of.session().path());
+                event.consume();
+            } else if (event.getButton() == MouseButton.SECONDARY) {
+                event.consume();
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            if (getItem() instanceof SessionRow.Item) {
+                menu.show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    private MenuItem item(String words, @Nullable KeyCombination key, Consumer<Path> action) {
+        var item = new MenuItem(words);
+        item.setAccelerator(key);
+        item.setOnAction(_ -> {
+            if (getItem() instanceof SessionRow.Item of) {
+                action.accept(of.session().path());
+            }
+        });
+        return item;
+    }
 
     @Override
     protected void updateItem(SessionRow row, boolean empty) {

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.viewmodel.NoteOpener;
-import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.OpenNotes;
+import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.notebook.viewmodel.SessionList;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
@@ -23,21 +24,28 @@ final class SessionListView extends ListView<SessionRow> {
     private static final int FEW = 20;
 
     private final SessionList list;
-    private final OpenNote note;
+    private final OpenNotes notes;
     private boolean filling;
     private boolean pressed;
     private boolean waiting;
 
-    SessionListView(SessionList list, OpenNote note, NoteOpener opener) {
+    SessionListView(SessionList list, OpenNotes notes, SideBySide panes, FileMenuActions more) {
         this.list = list;
-        this.note = note;
+        this.notes = notes;
         setId("sessions");
         setAccessibleText("Sessions by week");
-        setCellFactory(_ -> new SessionCell());
+        setCellFactory(_ -> new SessionCell(more));
         setPlaceholder(new Label(""));
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!filling && row instanceof SessionRow.Item of) {
-                opener.open(of.session().path());
+                panes.open(of.session().path());
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (TreeKey.OPEN_BESIDE.binding().matches(event)
+                    && getSelectionModel().getSelectedItem() instanceof SessionRow.Item of) {
+                more.beside().accept(of.session().path());
+                event.consume();
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
@@ -50,7 +58,7 @@ final class SessionListView extends ListView<SessionRow> {
             }
         });
         list.weeks().addListener((ListChangeListener<Object>) _ -> fill());
-        note.chosenProperty().subscribe(_ -> select());
+        notes.chosenProperty().subscribe(_ -> select());
         fill();
     }
 
@@ -146,7 +154,7 @@ final class SessionListView extends ListView<SessionRow> {
     }
 
     private void select() {
-        Optional<Path> open = note.chosenProperty().get();
+        Optional<Path> open = notes.chosenProperty().getValue();
         int selected = getSelectionModel().getSelectedIndex();
         if (selected >= 0 && selected < getItems().size()
                 && getItems().get(selected) instanceof SessionRow.Item of

@@ -6,6 +6,7 @@ import app.primed.ui.KeyBinding;
 /// The keys of the tree of files. Letters find a file by its name.
 public enum TreeKey implements KeyAction {
     OPEN("Open the note and write", "Enter"),
+    OPEN_BESIDE("Open beside the note", "Ctrl Enter"),
     RENAME("Rename", "F2"),
     NEW_NOTE("New note in this folder", "Ctrl Shift N"),
     NEW_FOLDER("New folder in this folder", "Ctrl Shift F"),

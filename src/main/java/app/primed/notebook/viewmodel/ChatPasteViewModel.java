@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 public final class ChatPasteViewModel {
     private static final String SELF = "chat.self";
 
-    private final OpenNote note;
+    private final OpenNotes notes;
     private final NewSessionViewModel sessions;
     private final NoteActions actions;
     private final BulkInsert additions;
@@ -30,9 +30,9 @@ public final class ChatPasteViewModel {
     private List<ChatMessage> said = List.of();
 
     ChatPasteViewModel(
-            OpenNote note, NewSessionViewModel sessions, NoteActions actions, SessionReader reader,
+            OpenNotes notes, NewSessionViewModel sessions, NoteActions actions, SessionReader reader,
             Settings settings) {
-        this.note = note;
+        this.notes = notes;
         this.sessions = sessions;
         this.actions = actions;
         this.additions = new BulkInsert(reader, "");
@@ -43,7 +43,7 @@ public final class ChatPasteViewModel {
     ///
     /// @return whether it is; nothing changes where it is not
     public boolean parse(String pasted) {
-        var met = note.session().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
+        var met = notes.active().session().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
         var chat = ChatParser.read(pasted, met::contains);
         chat.ifPresent(all -> {
             said = all;

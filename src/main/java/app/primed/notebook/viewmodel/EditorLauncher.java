@@ -14,16 +14,16 @@ public final class EditorLauncher {
     public static final String SETTING = "editor";
 
     private final ExternalEditor editor;
-    private final AutoSave saving;
+    private final OpenNotes notes;
     private final Settings settings;
     private final Background background;
     private final StatusMessage message;
     private final Consumer<? super Throwable> report;
 
-    EditorLauncher(ExternalEditor editor, AutoSave saving, Settings settings, Background background,
+    EditorLauncher(ExternalEditor editor, OpenNotes notes, Settings settings, Background background,
             StatusMessage message, Consumer<? super Throwable> report) {
         this.editor = editor;
-        this.saving = saving;
+        this.notes = notes;
         this.settings = settings;
         this.background = background;
         this.message = message;
@@ -44,7 +44,7 @@ public final class EditorLauncher {
     ///
     /// @param line 1-based
     public void open(Path file, int line) {
-        command().ifPresent(command -> saving.flush(failure -> failure.ifPresentOrElse(
+        command().ifPresent(command -> notes.flush(failure -> failure.ifPresentOrElse(
                 unsaved -> report.accept(unsaved.error()),
                 () -> {
                     message.show("Opening in " + command + "…");

@@ -24,11 +24,10 @@ public final class FileActions {
 
     private final Vault vault;
     private final FileOperations operations;
-    private final OpenNote note;
-    private final NoteOpener opener;
+    private final OpenNotes notes;
+    private final SideBySide panes;
     private final SessionList sessions;
     private final FileTree tree;
-    private final AutoSave saving;
     private final WriteAccess access;
     private final Background background;
     private final SerialTaskQueue queue;
@@ -40,26 +39,25 @@ public final class FileActions {
     private record Done(FileChange change, String words, Optional<Path> reopen) {}
 
     FileActions(
-            Vault vault, FileOperations operations, OpenNote note, NoteOpener opener, SessionList sessions,
-            FileTree tree, AutoSave saving, WriteAccess access, Background background,
+            Vault vault, FileOperations operations, OpenNotes notes, SideBySide panes, SessionList sessions,
+            FileTree tree, WriteAccess access, Background background,
             Consumer<? super Throwable> report) {
         this.vault = vault;
         this.operations = operations;
-        this.note = note;
-        this.opener = opener;
+        this.notes = notes;
+        this.panes = panes;
         this.sessions = sessions;
         this.tree = tree;
-        this.saving = saving;
         this.access = access;
         this.background = background;
         this.queue = new SerialTaskQueue(background, "notebook-files");
         this.report = report;
-        note.pathProperty().subscribe(path -> {
+        notes.panes().forEach(pane -> pane.note().pathProperty().subscribe(path -> {
             // It was renamed, here or outside.
             if (path.isPresent() && sessions.listedProperty().get() && !sessions.contains(path.get())) {
                 sessions.load();
             }
-        });
+        }));
     }
 
     /// What was done last, for some seconds, while it can be undone.
@@ -72,7 +70,7 @@ public final class FileActions {
     /// @param created receives its path inside the vault
     public void newNote(String folder, Consumer<String> created) {
         run(() -> operations.createNote(tree.file(folder), "Untitled"), change -> {
-            opener.open(change.path());
+            panes.open(change.path());
             created.accept(tree.path(change.path()));
         });
     }
@@ -89,7 +87,7 @@ public final class FileActions {
     ///
     /// @param renamed receives its new path inside the vault
     public void rename(String path, String name, Consumer<String> renamed) {
-        var open = saving.file().stream().toList();
+        var open = notes.files();
         run(() -> operations.rename(tree.file(path), name, open),
                 change -> renamed.accept(tree.path(change.moves().getFirst().to())));
     }
@@ -98,14 +96,14 @@ public final class FileActions {
     ///
     /// @param moved receives the new path of the first of them
     public void move(List<String> paths, String folder, Consumer<String> moved) {
-        var open = saving.file().stream().toList();
+        var open = notes.files();
         run(() -> operations.move(paths.stream().map(tree::file).toList(), tree.file(folder), open),
                 change -> change.moves().stream().findFirst().ifPresent(move -> moved.accept(tree.path(move.to()))));
     }
 
     /// Copies a note beside itself, and opens the copy.
     public void duplicate(String path) {
-        run(() -> operations.duplicate(tree.file(path)), change -> opener.open(change.path()));
+        run(() -> operations.duplicate(tree.file(path)), change -> panes.open(change.path()));
     }
 
     /// Moves notes and folders to the trash.
@@ -114,12 +112,12 @@ public final class FileActions {
         withoutOpenNote(files, closed -> submit(() -> operations.delete(files), change -> {
             add(new Done(change, words(change), closed));
             sessions.load(() -> {
-                if (closed.isPresent() && note.path().isEmpty()) {
-                    opener.openNewest();
+                if (closed.isPresent()) {
+                    panes.openNewestIfNone();
                 }
             }, () -> {});
             tree.reload();
-        }, () -> closed.ifPresent(opener::open)));
+        }, () -> closed.ifPresent(panes::open)));
     }
 
     /// Undoes the last of these operations that is not undone yet. A note that was written into since stays.
@@ -140,23 +138,23 @@ public final class FileActions {
     private void undo(Done last) {
         var created = last.change() instanceof FileChange.Created(var path, _) ? List.of(path) : List.<Path>of();
         withoutOpenNote(created, closed -> {
-            var open = saving.file().stream().toList();
+            var open = notes.files();
             submit(() -> {
                 operations.undo(last.change(), open);
                 return last.change();
             }, _ -> {
                 undoStack.remove(last);
                 shown.set(Optional.empty());
-                saving.moved();
-                saving.check();
+                notes.moved();
+                notes.check();
                 sessions.load(() -> {
-                    if (closed.isPresent() && note.path().isEmpty()) {
-                        opener.openNewest();
+                    if (closed.isPresent()) {
+                        panes.openNewestIfNone();
                     }
                 }, () -> {});
                 tree.reload();
-                last.reopen().ifPresent(opener::open);
-            }, () -> closed.ifPresent(opener::open));
+                last.reopen().ifPresent(panes::open);
+            }, () -> closed.ifPresent(panes::open));
         });
     }
 
@@ -172,19 +170,14 @@ public final class FileActions {
         if (!access.mayWrite()) {
             return;
         }
-        var affected = note.path().filter(open -> files.stream().anyMatch(open::startsWith));
-        if (affected.isPresent()) {
-            opener.leave(() -> then.accept(affected));
-        } else {
-            saved(() -> then.accept(Optional.empty()));
-        }
+        saved(() -> panes.leave(files, then));
     }
 
     private <C extends FileChange> void run(Callable<C> work, Consumer<C> then) {
         if (access.mayWrite()) {
             saved(() -> submit(work, change -> {
-                saving.moved();
-                saving.check(); // Links of the open note may have been rewritten.
+                notes.moved();
+                notes.check(); // Links of the open note may have been rewritten.
                 if (!(change instanceof FileChange.Moved(var moves, _) && moves.isEmpty())) {
                     add(new Done(change, words(change), Optional.empty()));
                 }
@@ -196,7 +189,7 @@ public final class FileActions {
     }
 
     private void saved(Runnable then) {
-        saving.flush(failure -> failure.ifPresentOrElse(f -> report.accept(f.error()), then));
+        notes.flush(failure -> failure.ifPresentOrElse(f -> report.accept(f.error()), then));
     }
 
     private <C> void submit(Callable<C> work, Consumer<C> done, Runnable failed) {

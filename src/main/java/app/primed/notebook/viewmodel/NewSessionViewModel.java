@@ -18,27 +18,25 @@ public final class NewSessionViewModel {
     private static final String LOOKBACK = "session.lookback";
     private static final int DEFAULT_LOOKBACK = 10;
 
-    private final OpenNote note;
-    private final NoteOpener opener;
+    private final OpenNotes notes;
+    private final SideBySide panes;
     private final SessionList sessions;
-    private final AutoSave saving;
     private final WriteAccess access;
-    private final SessionCreator notes;
+    private final SessionCreator creator;
     private final Background background;
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<? super Throwable> report;
 
     NewSessionViewModel(
-            OpenNote note, NoteOpener opener, SessionList sessions, AutoSave saving, WriteAccess access,
-            SessionCreator notes, Background background, Settings settings, InstantSource clock,
+            OpenNotes notes, SideBySide panes, SessionList sessions, WriteAccess access, SessionCreator creator,
+            Background background, Settings settings, InstantSource clock,
             Consumer<? super Throwable> report) {
-        this.note = note;
-        this.opener = opener;
-        this.sessions = sessions;
-        this.saving = saving;
-        this.access = access;
         this.notes = notes;
+        this.panes = panes;
+        this.sessions = sessions;
+        this.access = access;
+        this.creator = creator;
         this.background = background;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +51,7 @@ public final class NewSessionViewModel {
     public void plan(LocalDate day, Consumer<SessionPlan> done) {
         int lookback = lookback();
         var days = sessions.days();
-        background.submit("notebook-plan", () -> notes.plan(day, lookback, days), done, report);
+        background.submit("notebook-plan", () -> creator.plan(day, lookback, days), done, report);
     }
 
     /// Creates today's session with all that is open, or opens it if it exists.
@@ -63,7 +61,7 @@ public final class NewSessionViewModel {
 
     /// Does something in the open note; in today's session if none is open.
     void inSomeNote(Consumer<Path> action) {
-        note.path().ifPresentOrElse(action, () -> openToday(action));
+        notes.active().path().ifPresentOrElse(action, () -> openToday(action));
     }
 
     private void openToday(Consumer<Path> then) {
@@ -73,18 +71,18 @@ public final class NewSessionViewModel {
         int lookback = lookback();
         var days = sessions.days();
         // The plan is read from the files.
-        saving.flush(_ -> background.submit("notebook-begin", () -> {
-            var plan = notes.plan(today(), lookback, days);
+        notes.flush(_ -> background.submit("notebook-begin", () -> {
+            var plan = creator.plan(today(), lookback, days);
             return plan.existing().isPresent()
                     ? new Opened(plan.existing().get(), false)
                     : new Opened(
-                            notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()),
+                            creator.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()),
                             true);
         }, opened -> {
-            if (!opened.created() && opener.isOpen(opened.path())) {
+            if (!opened.created() && panes.isOpen(opened.path())) {
                 then.accept(opened.path());
             } else {
-                opener.openNew(opened.path(), text -> opened.created() ? NewSession.firstGoal(text) : 0,
+                panes.openNew(opened.path(), text -> opened.created() ? NewSession.firstGoal(text) : 0,
                         () -> then.accept(opened.path()));
             }
         }, report));
@@ -99,8 +97,8 @@ public final class NewSessionViewModel {
         }
         var path = name.isBlank() ? plan.path() : plan.path().resolveSibling(withEnding(plainName(name)));
         background.submit("notebook-begin",
-                () -> notes.create(plan.day(), path, carried, dropped, clock.instant()),
-                created -> opener.openNew(created, NewSession::firstGoal, () -> {}), report);
+                () -> creator.create(plan.day(), path, carried, dropped, clock.instant()),
+                created -> panes.openNew(created, NewSession::firstGoal, () -> {}), report);
     }
 
     private int lookback() {

@@ -20,16 +20,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the board does to the open note. The reading it shows may be older than the text, so each action looks its
 /// entry up in a reading of the text as it is, and does nothing if the entry is gone. Each is one step of the editor's
 /// undo history.
 public final class NoteActions {
-    private final OpenNote note;
+    private final Supplier<OpenNote> note;
     private final WriteAccess access;
     private final StatusMessage message;
 
-    NoteActions(OpenNote note, WriteAccess access, StatusMessage message) {
+    /// @param note the one to change
+    NoteActions(Supplier<OpenNote> note, WriteAccess access, StatusMessage message) {
         this.note = note;
         this.access = access;
         this.message = message;
@@ -37,8 +39,8 @@ public final class NoteActions {
 
     /// Whether the note can be changed. Says so if not; the caller then keeps what was typed.
     public boolean mayWrite() {
-        if (note.isOpening()) {
-            message.show("Nothing was changed: " + note.chosenName() + " is still opening");
+        if (note.get().isOpening()) {
+            message.show("Nothing was changed: " + note.get().chosenName() + " is still opening");
             return false;
         }
         return access.mayWrite();
@@ -47,7 +49,7 @@ public final class NoteActions {
     /// Makes the text an earlier or corrected one.
     void rewrite(String text) {
         if (mayWrite()) {
-            note.rewrite(text);
+            note.get().rewrite(text);
         }
     }
 
@@ -101,13 +103,13 @@ public final class NoteActions {
 
     /// An entry's words as they are edited: a line for each of its own lines.
     public String editableText(Entry entry) {
-        var read = note.current();
+        var read = note.get().current();
         return find(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
     }
 
     /// @return whether the entry was still there to be changed
     public boolean reword(Entry entry, String words) {
-        var there = find(note.current(), entry).isPresent();
+        var there = find(note.get().current(), entry).isPresent();
         on(entry, (now, e) -> EntryEdits.reword(now, e, words));
         return there;
     }
@@ -188,20 +190,20 @@ public final class NoteActions {
     }
 
     private void act(Function<Session, Optional<TextEdit>> action) {
-        var read = note.current();
+        var read = note.get().current();
         action.apply(read).filter(edit -> !edit.changesNothing(read.text()))
                 .filter(_ -> mayWrite())
-                .ifPresent(edit -> note.apply(List.of(edit)));
+                .ifPresent(edit -> note.get().apply(List.of(edit)));
     }
 
     private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
-        var read = note.current();
+        var read = note.get().current();
         var edits = find(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
         if (edits.isEmpty() || !mayWrite()) {
             return OptionalInt.empty();
         }
-        note.apply(edits);
-        return OptionalInt.of(MoveEdits.lineAfter(edits, note.current()));
+        note.get().apply(edits);
+        return OptionalInt.of(MoveEdits.lineAfter(edits, note.get().current()));
     }
 
     private static Optional<Entry> find(Session session, Entry entry) {

@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class NoteExport {
     private static final int MOST_NAMED = 12;
 
-    private final OpenNote note;
+    private final OpenNotes notes;
     private final PictureFiles pictures;
     private final Background background;
     private final Consumer<String> message;
@@ -31,9 +31,9 @@ public final class NoteExport {
     /// @param message receives where something was written
     /// @param progress receives what is running; empty when it has ended
     public NoteExport(
-            OpenNote note, PictureFiles pictures, Background background, Consumer<String> message,
+            OpenNotes notes, PictureFiles pictures, Background background, Consumer<String> message,
             Consumer<String> progress) {
-        this.note = note;
+        this.notes = notes;
         this.pictures = pictures;
         this.background = background;
         this.message = message;
@@ -45,19 +45,23 @@ public final class NoteExport {
         return busy.getReadOnlyProperty();
     }
 
+    private OpenNote note() {
+        return notes.active();
+    }
+
     public boolean hasNote() {
-        return note.path().isPresent();
+        return note().path().isPresent();
     }
 
     /// A name for the file: the note's day and its own name, where that is not the day.
     ///
     /// @param ending without the dot
     public String fileName(String ending) {
-        if (note.path().isEmpty()) {
+        if (note().path().isEmpty()) {
             return "note." + ending;
         }
-        var name = note.fileName().replaceFirst("\\.[A-Za-z]+$", "");
-        var day = note.session().date();
+        var name = note().fileName().replaceFirst("\\.[A-Za-z]+$", "");
+        var day = note().session().date();
         var known = day.isEmpty() || name.contains(day.get().toString());
         var dated = known ? name : SessionDate.in(name).equals(day) ? day.get().toString() : day.get() + " " + name;
         return dated + "." + ending;
@@ -70,7 +74,7 @@ public final class NoteExport {
 
     /// The note's text, without what is private.
     public String plain() {
-        return note.publicReading().text();
+        return note().publicReading().text();
     }
 
     public void saveHtml(Path file) {
@@ -119,9 +123,9 @@ public final class NoteExport {
         if (!hasNote()) {
             message.accept("No note is open. Open one in the notebook, then export it.");
         }
-        return note.path().map(_ -> {
-            var session = note.publicReading();
-            var name = note.fileName();
+        return note().path().map(_ -> {
+            var session = note().publicReading();
+            var name = note().fileName();
             return shown -> new NotePage(session, name, shown);
         });
     }
@@ -129,7 +133,7 @@ public final class NoteExport {
     /// A picture as an address that holds it; empty where it cannot be shown.
     private String picture(String source) {
         try {
-            var picture = pictures.read(note.name(), source);
+            var picture = pictures.read(note().name(), source);
             return "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes());
         } catch (UserFacingException _) {
             return "";

@@ -18,9 +18,9 @@ import java.util.function.ToIntFunction;
 /// Opens notes. What is open is saved first; if not even a copy of it can be kept, it stays. From the moment a note is
 /// chosen nothing is written into the one before it, and what is typed waits for the chosen one.
 public final class NoteOpener {
-    private static final String NOTE = "notebook.note";
-    private static final String CARET = "notebook.caret";
-
+    private final String noteKey;
+    private final String caretKey;
+    private final OpenNotes notes;
     private final OpenNote note;
     private final SessionList sessions;
     private final AutoSave saving;
@@ -34,9 +34,14 @@ public final class NoteOpener {
     private Background.Job reading = () -> {};
     private long requests;
 
+    /// @param key the beginning of the settings that remember the note
     NoteOpener(
-            OpenNote note, SessionList sessions, AutoSave saving, RecoveryCopy recovery, Vault vault,
+            String key, OpenNotes notes, OpenNote note, SessionList sessions, AutoSave saving, RecoveryCopy recovery,
+            Vault vault,
             Background background, Settings settings, StatusMessage message, Consumer<? super Throwable> report) {
+        noteKey = key + ".note";
+        caretKey = key + ".caret";
+        this.notes = notes;
         this.note = note;
         this.sessions = sessions;
         this.saving = saving;
@@ -58,29 +63,55 @@ public final class NoteOpener {
 
     /// Lists the vault and opens the remembered note, or shows the newest. A note opened meanwhile stays.
     public void start() {
-        var last = settings.get(NOTE).map(name -> vault.root().resolve(name));
+        var last = settings.get(noteKey).map(name -> vault.root().resolve(name));
         background.submit("notebook-start", () -> last.filter(Files::isRegularFile),
                 // Which is the newest is known last.
                 remembered -> sessions.load(
                         () -> remembered.filter(_ -> requests == 0).ifPresent(path -> {
-                            TextPlace.parse(settings.get(CARET, "")).ifPresent(place -> carets.put(path, place));
+                            TextPlace.parse(settings.get(caretKey, "")).ifPresent(place -> carets.put(path, place));
                             open(path);
                         }),
                         () -> sessions.newest().filter(_ -> requests == 0).ifPresent(this::showUnasked)),
                 report);
     }
 
+    /// As [#start], for the second of two notes: the remembered one, or none.
+    void startBeside() {
+        settings.get(noteKey).filter(name -> !name.isEmpty()).map(name -> vault.root().resolve(name))
+                .ifPresent(last -> background.submit("notebook-start", () -> Files.isRegularFile(last), there -> {
+                    if (there && requests == 0) {
+                        TextPlace.parse(settings.get(caretKey, "")).ifPresent(place -> carets.put(last, place));
+                        showUnasked(last);
+                    }
+                }, report));
+    }
+
+    OpenNote note() {
+        return note;
+    }
+
+    /// Opens a note. One that is open in the other place is shown there.
     public void open(Path path) {
         if (isOpen(path)) {
             stay(true);
-        } else {
+        } else if (!isElsewhere(path)) {
             open(path, true, caretIn(path), () -> {});
         }
     }
 
     /// Shows a note that the user did not choose. It takes no keys until the user does.
     private void showUnasked(Path path) {
+        if (notes.elsewhere(note, path).isPresent()) {
+            return;
+        }
         open(path, false, caretIn(path), () -> {});
+    }
+
+    /// Makes the other place the active one, if the note is open there.
+    private boolean isElsewhere(Path path) {
+        var other = notes.elsewhere(note, path);
+        other.ifPresent(notes::activate);
+        return other.isPresent();
     }
 
     private ToIntFunction<String> caretIn(Path path) {
@@ -97,6 +128,8 @@ public final class NoteOpener {
         if (isOpen(path)) {
             stay(true);
             jump.accept(line);
+        } else if (isElsewhere(path)) {
+            jump.accept(line);
         } else {
             open(path, true, WritingPlace::of, () -> jump.accept(line));
         }
@@ -106,6 +139,10 @@ public final class NoteOpener {
     ///
     /// @param caret where the caret goes in the text; asked off the FX thread
     void openNew(Path path, ToIntFunction<String> caret, Runnable then) {
+        if (isElsewhere(path)) {
+            then.run();
+            return;
+        }
         open(path, true, caret, () -> {
             sessions.load();
             then.run();
@@ -141,7 +178,11 @@ public final class NoteOpener {
             }
             saving.closed();
             note.close();
-            sessions.load(() -> sessions.newest().ifPresent(this::showUnasked), () -> {});
+            sessions.load(() -> {
+                if (notes.isFirst(note) && note.chosenProperty().get().isEmpty()) {
+                    openNewest();
+                }
+            }, () -> {});
         });
     }
 
@@ -244,13 +285,19 @@ public final class NoteOpener {
         });
     }
 
+    /// No note is to be opened here at the next start.
+    void forgetPlace() {
+        settings.put(noteKey, "");
+        settings.put(caretKey, "");
+    }
+
     private void rememberPlace() {
         note.path().ifPresent(path -> {
-            settings.put(NOTE, vault.relativeName(path));
+            settings.put(noteKey, vault.relativeName(path));
             int caret = note.caret();
             // A caret before the first letter was not placed by the user.
             var place = caret > 0 ? Optional.of(TextPlace.of(note.text(), caret)) : Optional.<TextPlace>empty();
-            settings.put(CARET, place.map(TextPlace::toString).orElse(""));
+            settings.put(caretKey, place.map(TextPlace::toString).orElse(""));
             place.ifPresent(known -> carets.put(path, known));
         });
     }

@@ -274,9 +274,9 @@ public final class OpenNote {
         openAsked = false;
         asked.set(false);
         path.set(Optional.empty());
-        chosen.set(Optional.empty());
         quietly(() -> editor.open("", 0));
         session.set(SessionReader.EMPTY);
+        chosen.set(Optional.empty()); // Last: another note may be opened at once.
     }
 
     /// Reads the text again: the rules of reading are others.

@@ -21,8 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class SlideShow {
     private static final int LONGEST = 3;
 
-    private final OpenNote openNote;
-    private final AutoSave saving;
+    private final OpenNotes notes;
     private final SessionReader reader;
     private final ReadOnlyObjectWrapper<Optional<Slide>> slide = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
@@ -34,12 +33,13 @@ public final class SlideShow {
     private int at;
 
     /// @param reader reads the saved text as the notebook does
-    public SlideShow(OpenNote openNote, AutoSave saving, SessionReader reader) {
-        this.openNote = openNote;
-        this.saving = saving;
+    public SlideShow(OpenNotes notes, SessionReader reader) {
+        this.notes = notes;
         this.reader = reader;
-        saving.stateProperty().addListener((_, _, _) -> refresh());
-        openNote.sessionProperty().addListener((_, _, _) -> refresh());
+        notes.panes().forEach(pane -> {
+            pane.saving().stateProperty().addListener((_, _, _) -> refresh());
+            pane.note().sessionProperty().addListener((_, _, _) -> refresh());
+        });
     }
 
     /// The slide to be seen.
@@ -65,7 +65,7 @@ public final class SlideShow {
     ///
     /// @return whether there is anything of it on disk
     public boolean start() {
-        note = openNote.path();
+        note = notes.active().path();
         read = "";
         at = 0;
         slides = List.of();
@@ -77,7 +77,7 @@ public final class SlideShow {
 
     /// Whether the open note is the deck already.
     public boolean holdsOpenNote() {
-        return !slides.isEmpty() && note.equals(openNote.path());
+        return !slides.isEmpty() && note.equals(notes.active().path());
     }
 
     /// @return whether there was a further slide
@@ -125,7 +125,7 @@ public final class SlideShow {
     public Optional<Snippet> snippet(Fence fence) {
         return note.map(path -> new Snippet(
                 path.getFileName() + " line " + fence.codeLine(), Snippets.program(session, fence),
-                openNote.nameOf(path), fence.codeLine()));
+                notes.active().nameOf(path), fence.codeLine()));
     }
 
     private boolean goTo(int wanted) {
@@ -140,10 +140,10 @@ public final class SlideShow {
     }
 
     private void refresh() {
-        note.filter(path -> openNote.path().filter(path::equals).isPresent())
-                .ifPresent(path -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
+        note.ifPresent(path -> notes.showing(path)
+                .flatMap(pane -> pane.saving().savedText()).filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    var name = openNote.nameOf(path);
+                    var name = notes.active().nameOf(path);
                     session = PrivateText.publicReading(reader.read(text, name), reader, name);
                     var fresh = SlideDeck.of(session, String.valueOf(path.getFileName()));
                     var before = slide.get();

@@ -37,7 +37,7 @@ public final class SpellCheck {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Map<String, Boolean> isCorrect = new HashMap<>();
     private Set<String> own = Set.of();
-    private Set<String> acceptNames = Set.of();
+    private final Map<OpenNote, Set<String>> names = new HashMap<>();
     private SpellChecker spelling = SpellChecker.NONE;
     private boolean wanted;
 
@@ -89,18 +89,18 @@ public final class SpellCheck {
         }, this::setVaultWords, report::accept);
     }
 
-    /// Accepts the handles of a note's people.
-    void acceptNames(Session session) {
+    /// Accepts the handles of an open note's people.
+    void acceptNames(OpenNote note, Session session) {
         var handles = session.attributions().stream().map(Attribution::by)
                 .map(by -> by.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
-        if (!handles.equals(acceptNames)) {
-            acceptNames = handles;
+        if (!handles.equals(names.getOrDefault(note, Set.of()))) {
+            names.put(note, handles);
             changed();
         }
     }
 
     private boolean isCorrect(String word) {
-        if (own.contains(word) || acceptNames.contains(word)) {
+        if (own.contains(word) || names.values().stream().anyMatch(handles -> handles.contains(word))) {
             return true;
         }
         if (isCorrect.size() > MOST_KEPT) {

@@ -24,8 +24,7 @@ public final class StagedSection {
 
     private record SectionKey(Path note, String heading, int nth) {}
 
-    private final OpenNote openNote;
-    private final AutoSave saving;
+    private final OpenNotes notes;
     private final SessionReader reader;
     private final ReadOnlyObjectWrapper<Optional<SectionContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -33,12 +32,13 @@ public final class StagedSection {
     private String read = "";
 
     /// @param reader reads the saved text as the notebook does
-    public StagedSection(OpenNote openNote, AutoSave saving, SessionReader reader) {
-        this.openNote = openNote;
-        this.saving = saving;
+    public StagedSection(OpenNotes notes, SessionReader reader) {
+        this.notes = notes;
         this.reader = reader;
-        saving.stateProperty().addListener((_, _, _) -> refresh());
-        openNote.sessionProperty().addListener((_, _, _) -> refresh());
+        notes.panes().forEach(pane -> {
+            pane.saving().stateProperty().addListener((_, _, _) -> refresh());
+            pane.note().sessionProperty().addListener((_, _, _) -> refresh());
+        });
     }
 
     public ReadOnlyObjectProperty<Optional<SectionContent>> contentProperty() {
@@ -50,9 +50,9 @@ public final class StagedSection {
     /// @param line 1-based, in the text as it is in the editor
     /// @return whether there is one on disk
     public boolean choose(int line) {
-        var section = at(openNote.session(), line);
-        chosen = openNote.path().flatMap(note -> section.map(found -> new SectionKey(
-                note, found.heading().text(), nth(openNote.session(), found))));
+        var section = at(notes.active().session(), line);
+        chosen = notes.active().path().flatMap(note -> section.map(found -> new SectionKey(
+                note, found.heading().text(), nth(notes.active().session(), found))));
         read = "";
         content.set(Optional.empty());
         refresh();
@@ -74,10 +74,10 @@ public final class StagedSection {
     }
 
     private void refresh() {
-        chosen.filter(c -> openNote.path().filter(c.note()::equals).isPresent())
-                .ifPresent(c -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
+        chosen.ifPresent(c -> notes.showing(c.note())
+                .flatMap(pane -> pane.saving().savedText()).filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    var name = openNote.nameOf(c.note());
+                    var name = notes.active().nameOf(c.note());
                     var session = PrivateText.publicReading(reader.read(text, name), reader, name);
                     session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
                             .findFirst()

@@ -25,7 +25,7 @@ public final class VaultGit {
     private static final long PAUSE_MILLIS = 700;
 
     private final GitRepository repository;
-    private final AutoSave saving;
+    private final OpenNotes notes;
     private final SessionList sessions;
     private final Background background;
     private final Consumer<? super Throwable> report;
@@ -36,18 +36,19 @@ public final class VaultGit {
     private Map<String, String> marks = Map.of();
     private Background.Job job = () -> {};
 
-    VaultGit(GitRepository repository, AutoSave saving, SessionList sessions, Background background,
+    VaultGit(GitRepository repository, OpenNotes notes, SessionList sessions, Background background,
             Consumer<? super Throwable> report) {
         this.repository = repository;
-        this.saving = saving;
+        this.notes = notes;
         this.sessions = sessions;
         this.background = background;
         this.report = report;
-        saving.stateProperty().map(SaveState.Saved.class::isInstance).subscribe(saved -> {
-            if (saved) {
-                refreshSoon();
-            }
-        });
+        notes.panes().forEach(pane -> pane.saving().stateProperty().map(SaveState.Saved.class::isInstance)
+                .subscribe(saved -> {
+                    if (saved) {
+                        refreshSoon();
+                    }
+                }));
         sessions.weeks().addListener((javafx.collections.ListChangeListener<Week>) _ -> refreshSoon());
     }
 
@@ -138,7 +139,7 @@ public final class VaultGit {
         }
         running.set(Optional.of(words));
         outcome.set(Optional.empty());
-        saving.flush(failure -> {
+        notes.flush(failure -> {
             if (failure.isPresent()) {
                 finished(new GitOutcome(false, String.valueOf(failure.get().error().getMessage()),
                         failure.get().error().remedy()));
@@ -164,7 +165,7 @@ public final class VaultGit {
     private void finished(GitOutcome done) {
         running.set(Optional.empty());
         outcome.set(Optional.of(done));
-        saving.check();
+        notes.check();
         sessions.reload();
         refresh();
     }

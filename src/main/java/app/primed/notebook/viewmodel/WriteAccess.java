@@ -20,7 +20,7 @@ public final class WriteAccess implements AutoCloseable {
     private final Background background;
     private final Vault vault;
     private final TakeoverRequest request;
-    private final AutoSave saving;
+    private final OpenNotes notes;
     private final StatusMessage message;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.OURS);
     private Optional<FileMutex.Lock> lock = Optional.empty();
@@ -41,13 +41,13 @@ public final class WriteAccess implements AutoCloseable {
         UNANSWERED
     }
 
-    WriteAccess(Vault vault, AutoSave saving, Background background, StatusMessage message) {
+    WriteAccess(Vault vault, OpenNotes notes, Background background, StatusMessage message) {
         this.background = background;
         this.vault = vault;
         this.request = new TakeoverRequest(vault);
-        this.saving = saving;
+        this.notes = notes;
         this.message = message;
-        status.subscribe(now -> saving.setReadOnly(now != Status.OURS));
+        status.subscribe(now -> notes.setReadOnly(now != Status.OURS));
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {
@@ -96,7 +96,7 @@ public final class WriteAccess implements AutoCloseable {
         if (owner) {
             background.submit(JOB, request::isPending, requested -> {
                 if (requested) {
-                    saving.flush(failure -> checked(failure.isEmpty(), false));
+                    notes.flush(failure -> checked(failure.isEmpty(), false));
                 } else {
                     checked(false, false);
                 }

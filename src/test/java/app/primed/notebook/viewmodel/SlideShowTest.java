@@ -66,7 +66,7 @@ class SlideShowTest {
                 () -> Instant.parse("2020-01-28T09:00:00Z"), failure -> told.add(failure.getMessage()));
         notebook.note().attach(editor);
         notebook.opener().start();
-        deck = new SlideShow(notebook.note(), notebook.saving(), notes.reader());
+        deck = new SlideShow(notebook.notes(), notes.reader());
     }
 
     private String title() {
@@ -144,7 +144,7 @@ class SlideShowTest {
     @Test
     void theOpenNoteIsTakenAlong() throws IOException {
         var progress = new ArrayList<String>();
-        var export = new NoteExport(notebook.note(), new PictureFiles(notebook.vault()), background, told::add,
+        var export = new NoteExport(notebook.notes(), new PictureFiles(notebook.vault()), background, told::add,
                 progress::add);
         assertEquals("2020-01-27.pdf", export.fileName("pdf"));
         export.saveHtml(folder.resolve("out/n.html"));
