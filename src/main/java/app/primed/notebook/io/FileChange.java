@@ -19,9 +19,10 @@ public sealed interface FileChange {
 
     /// A note whose links were rewritten.
     ///
+    /// @param links how many
     /// @param before all its bytes, which are not to be changed; so for `after`
     @SuppressWarnings("ArrayRecordComponent")
-    record Rewritten(Path file, byte[] before, byte[] after) {}
+    record Rewritten(Path file, int links, byte[] before, byte[] after) {}
 
     /// Files and folders in the trash.
     record Deleted(List<Trash.Trashed> trashed) implements FileChange {}

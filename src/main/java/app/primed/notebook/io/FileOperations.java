@@ -73,7 +73,7 @@ public final class FileOperations {
         var names = links.names();
         move(path, to, open);
         var move = new FileChange.Move(path, to);
-        return new FileChange.Moved(List.of(move), links.follow(move, names, open));
+        return new FileChange.Moved(List.of(move), links.follow(List.of(move), names, open));
     }
 
     /// Moves notes and folders into a folder. If one of them cannot be moved, those before it are moved back.
@@ -100,9 +100,7 @@ public final class FileOperations {
             }
             throw e;
         }
-        var rewritten = moves.size() == 1
-                ? links.follow(moves.getFirst(), names, open)
-                : List.<FileChange.Rewritten>of();
+        var rewritten = moves.isEmpty() ? List.<FileChange.Rewritten>of() : links.follow(moves, names, open);
         return new FileChange.Moved(List.copyOf(moves), rewritten);
     }
 
@@ -164,7 +162,7 @@ public final class FileOperations {
         switch (change) {
             case FileChange.Created(var path, _) -> trash.put(path);
             case FileChange.Moved(var moves, var rewritten) -> {
-                rewritten.forEach(each -> links.undo(each, moves.getFirst(), open));
+                rewritten.forEach(each -> links.undo(each, moves, open));
                 moves.reversed().forEach(each -> move(each.to(), each.from(), open));
             }
             case FileChange.Deleted(var trashed) -> trashed.reversed().forEach(trash::restore);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class WikiLinks {
     private static final Pattern LINK = Pattern.compile(
             "(?<code>`+[^`\\n]+`+)|\\[\\[(?<wiki>[^\\[\\]|#\\n]{1,300})(?=[\\]|#])|\\]\\((?<inline><[^<>\\n]{1,300}>|[^()\\s<>]{1,300})(?=[)\\s])");
-    private static final Pattern ENDING = Pattern.compile("\\.(md|markdown|txt)$", Pattern.CASE_INSENSITIVE);
+    static final Pattern ENDING = Pattern.compile("\\.(md|markdown|txt)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//|#).*");
 
     private WikiLinks() {}
@@ -84,66 +84,12 @@ public final class WikiLinks {
         return normalized(plain.startsWith("/") ? plain.substring(1) : folder(from) + plain.replace('\\', '/'));
     }
 
-    /// The links of a note to another one, after that was renamed or moved.
-    ///
-    /// @param from the note with the text, by its name before
-    /// @param before the other note's name until now
-    /// @param after its new name
-    /// @param notes all names until now
-    public static List<TextEdit> renamed(
-            SessionText text, String from, String before, String after, Collection<String> notes) {
-        var edits = new ArrayList<TextEdit>();
-        for (var link : in(text)) {
-            if (link.wiki() && resolve(link.target(), from, notes).equals(Optional.of(before))) {
-                edits.add(new TextEdit(link.start(), link.end(), renamed(link.target(), before, after, notes)));
-            } else if (!link.wiki() && path(link.target(), from).equals(Optional.of(before))) {
-                edits.add(new TextEdit(link.start(), link.end(), relative(from, after)));
-            }
-        }
-        return edits;
-    }
-
-    /// The links and pictures of a note that is moved to another folder; those in double brackets stay.
-    public static List<TextEdit> moved(SessionText text, String before, String after) {
-        if (folder(before).equals(folder(after))) {
-            return List.of();
-        }
-        var edits = new ArrayList<TextEdit>();
-        for (var link : in(text)) {
-            if (!link.wiki() && !link.target().startsWith("/") && !link.target().isBlank()) {
-                path(link.target(), before).map(target -> target.equals(before) ? after : target)
-                        .ifPresent(
-                                target -> edits.add(new TextEdit(link.start(), link.end(), relative(after, target))));
-            }
-        }
-        return edits;
-    }
-
     /// How a note is called in a link: by its file's name where no other note has it, else by its path.
     public static String linkTo(String note, Collection<String> notes) {
         var name = key(fileName(note));
         return notes.stream().filter(other -> key(fileName(other)).equals(name)).limit(2).count() > 1
                 ? ENDING.matcher(note).replaceFirst("")
                 : ENDING.matcher(fileName(note)).replaceFirst("");
-    }
-
-    private static String renamed(String link, String before, String after, Collection<String> notes) {
-        var ending = ENDING.matcher(link);
-        boolean ends = ending.find();
-        var target = after;
-        if (link.indexOf('/') < 0) {
-            var others = new ArrayList<>(notes);
-            others.remove(before);
-            others.add(after);
-            target = linkTo(after, others);
-        } else {
-            var old = ENDING.matcher(before).replaceFirst("");
-            var base = old.substring(0, Math.max(0, old.length() - ENDING.matcher(link).replaceFirst("").length()));
-            target = after.startsWith(base) ? after.substring(base.length()) : after;
-        }
-        target = ENDING.matcher(target).replaceFirst("");
-        var newEnding = ENDING.matcher(after);
-        return ends && newEnding.find() ? target + newEnding.group() : target;
     }
 
     /// A path as a link from a note, with spaces as `%20`.
@@ -186,16 +132,17 @@ public final class WikiLinks {
                 && (note.length() == wanted.length() || note.charAt(note.length() - wanted.length() - 1) == '/');
     }
 
-    private static String key(String name) {
+    /// What links go by: a name without its ending, in lower case.
+    static String key(String name) {
         return ENDING.matcher(name.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
-    private static String fileName(String note) {
+    static String fileName(String note) {
         return note.substring(note.lastIndexOf('/') + 1);
     }
 
     /// With `/` at its end; empty for the root.
-    private static String folder(String note) {
+    static String folder(String note) {
         return note.substring(0, note.lastIndexOf('/') + 1);
     }
 }

@@ -5,6 +5,7 @@ import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,9 @@ final class FileUndoBar extends HBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty().bind(actions.doneProperty().map(done -> done.orElse("")));
         HBox.setHgrow(words, Priority.ALWAYS);
+        var notes = new Tooltip();
+        notes.textProperty().bind(actions.detailsProperty());
+        actions.detailsProperty().subscribe(details -> words.setTooltip(details.isEmpty() ? null : notes));
         var undo = new Button("Undo");
         undo.setId("file-undo");
         undo.setMinWidth(Region.USE_PREF_SIZE);

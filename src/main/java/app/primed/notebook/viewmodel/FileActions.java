@@ -13,13 +13,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What is done with notes and folders as files, and its undo. What is unsaved is saved first; the open note follows
 /// where it is renamed or moved.
 public final class FileActions {
     private static final int MAX_UNDO = 50;
+    private static final int MAX_DETAILS = 20;
     private static final long SHOWN_MILLIS = 15_000;
 
     private final Vault vault;
@@ -34,6 +38,8 @@ public final class FileActions {
     private final Consumer<? super Throwable> report;
     private final Deque<Done> undoStack = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<String>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
 
     /// @param reopen the note that was open when it was deleted
     private record Done(FileChange change, String words, Optional<Path> reopen) {}
@@ -63,6 +69,11 @@ public final class FileActions {
     /// What was done last, for some seconds, while it can be undone.
     public ReadOnlyObjectProperty<Optional<String>> doneProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Which notes had links rewritten by it, a line each; empty for none.
+    public ReadOnlyStringProperty detailsProperty() {
+        return details.getReadOnlyProperty();
     }
 
     /// Creates an empty note and opens it.
@@ -206,6 +217,7 @@ public final class FileActions {
         if (undoStack.size() > MAX_UNDO) {
             undoStack.removeLast();
         }
+        details.set(details(done.change()));
         shown.set(Optional.of(done.words()));
         background.later("notebook-files-shown", SHOWN_MILLIS, () -> shown.set(Optional.empty()));
     }
@@ -215,12 +227,26 @@ public final class FileActions {
             case FileChange.Created(var path, _) -> "Created " + path.getFileName();
             case FileChange.Moved(var moves, var links) -> moved(moves) + (links.isEmpty()
                     ? ""
-                    : "; links changed in " + (links.size() == 1 ? "1 note" : links.size() + " notes"));
+                    : "; " + counted(links.stream().mapToInt(FileChange.Rewritten::links).sum(), "link")
+                            + " changed in " + counted(links.size(), "note"));
             case FileChange.Deleted(var trashed) -> "Moved "
                     + named(trashed, each -> each.from()) + (trashed.stream().allMatch(each -> each.onDesktop())
                             ? " to the trash"
                             : " to .primed/trash");
         };
+    }
+
+    /// The notes whose links were rewritten, a line each; empty for none.
+    private String details(FileChange change) {
+        return change instanceof FileChange.Moved(_, var links)
+                ? links.stream().limit(MAX_DETAILS)
+                        .map(each -> vault.relativeName(each.file()) + ": " + counted(each.links(), "link"))
+                        .collect(Collectors.joining("\n", "", links.size() > MAX_DETAILS ? "\n…" : ""))
+                : "";
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String moved(List<FileChange.Move> moves) {

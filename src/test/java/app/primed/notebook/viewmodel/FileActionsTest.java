@@ -202,7 +202,7 @@ class FileActionsTest {
         assertEquals("See [[three]], [[three#a|b]] and [c](three.md).\r\n", Files.readString(at("notes/other.md")));
         assertEquals("the note\n- [[three]]\n", Files.readString(note));
         assertEquals("the note\n- [[three]]\n", editor.text());
-        assertEquals(Optional.of("Renamed notes two.md to three.md; links changed in 2 notes"),
+        assertEquals(Optional.of("Renamed notes two.md to three.md; 4 links changed in 2 notes"),
                 model.fileActions().doneProperty().get());
         type("later\n");
         model.fileActions().undo();
@@ -210,6 +210,49 @@ class FileActionsTest {
         assertEquals(links, Files.readString(at("notes/other.md")));
         assertEquals("the note\n- [[notes two]]\nlater\n", Files.readString(note));
         assertEquals("the note\n- [[notes two]]\nlater\n", editor.text());
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void linksFollowARenamedFolderAndComeBack() throws IOException {
+        var links = "See [day](2020/2020-01-27.md), [[2020/2020-01-27|it]], [[2020-01-27]] and ![p](2020/p.png).\n";
+        Files.writeString(at("notes/other.md"), links);
+        type("[back](../other.md)\n");
+        model.fileActions().rename("notes/2020", "twenty", _ -> {});
+        assertEquals(
+                "See [day](twenty/2020-01-27.md), [[twenty/2020-01-27|it]], [[2020-01-27]] and ![p](twenty/p.png).\n",
+                Files.readString(at("notes/other.md")));
+        assertEquals("the note\n[back](../other.md)\n", Files.readString(at("notes/twenty/2020-01-27.md")));
+        assertEquals(Optional.of("Renamed 2020 to twenty; 3 links changed in 1 note"),
+                model.fileActions().doneProperty().get());
+        assertEquals("notes/other.md: 3 links", model.fileActions().detailsProperty().get());
+        model.fileActions().undo();
+        assertEquals(links, Files.readString(at("notes/other.md")));
+        assertTrue(Files.exists(note));
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void linksFollowSeveralFilesThatAreMovedAtOnceAndComeBack() throws IOException {
+        Files.createDirectories(at("notes/to"));
+        Files.writeString(at("notes/other.md"), "[day](2020/2020-01-27.md)\n");
+        Files.writeString(at("notes/third.md"), "[other](other.md) and [day](2020/2020-01-27.md)\n");
+        type("[other](../other.md) [third](../third.md)\n");
+        model.fileActions().move(List.of("notes/2020/2020-01-27.md", "notes/other.md"), "notes/to", _ -> {});
+        assertEquals("the note\n[other](other.md) [third](../third.md)\n",
+                Files.readString(at("notes/to/2020-01-27.md")));
+        assertEquals("the note\n[other](other.md) [third](../third.md)\n", editor.text());
+        assertEquals("[day](2020-01-27.md)\n", Files.readString(at("notes/to/other.md")));
+        assertEquals("[other](to/other.md) and [day](to/2020-01-27.md)\n", Files.readString(at("notes/third.md")));
+        assertEquals(Optional.of("Moved 2 items to to; 4 links changed in 3 notes"),
+                model.fileActions().doneProperty().get());
+        type("later\n");
+        Files.writeString(at("notes/third.md"), Files.readString(at("notes/third.md")) + "more\n");
+        model.fileActions().undo();
+        assertEquals("the note\n[other](../other.md) [third](../third.md)\nlater\n", Files.readString(note));
+        assertEquals("[day](2020/2020-01-27.md)\n", Files.readString(at("notes/other.md")));
+        assertEquals("[other](other.md) and [day](2020/2020-01-27.md)\nmore\n",
+                Files.readString(at("notes/third.md")));
         assertEquals(List.of(), reported);
     }
 
