@@ -1,6 +1,7 @@
 package app.primed.platform;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
@@ -35,7 +36,21 @@ public final class HostileLines {
     private static final List<String> BEGINNINGS =
             Boolean.getBoolean("primed.full") ? List.of("", "'", "\"", "> ", "Q: ", "## ") : List.of("");
 
+    /// Of how many lines one is read by default.
+    private static final int SHARE = 4;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private HostileLines() {}
+
+    /// A quarter of some lines, beginning with another one at each call, so that the readers of a test see all of them
+    /// between them; in long runs all lines.
+    public static Stream<String> share(Stream<String> lines) {
+        if (Boolean.getBoolean("primed.full")) {
+            return lines;
+        }
+        var turn = new AtomicInteger(NEXT.getAndIncrement());
+        return lines.filter(_ -> turn.getAndIncrement() % SHARE == 0);
+    }
 
     /// All of them, as they are and after each of a few beginnings.
     public static Stream<String> all() {

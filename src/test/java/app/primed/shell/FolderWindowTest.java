@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.quiz.io.DeckReader;
 import app.primed.tour.WindowRobot;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class FolderWindowTest {
     private Stage stage;
 
     @Start
-    void start(Stage first) throws IOException {
+    void start(Stage ignored) throws IOException {
         folder = Files.createTempDirectory(temporary, "folders");
         one = Files.createDirectories(folder.resolve("stream-notes"));
         Files.createDirectories(one.resolve("2020/01"));
@@ -62,7 +63,8 @@ class FolderWindowTest {
         Files.writeString(other.resolve("2021-02-03.md"), "# 2021-02-03\n\n## Goals\n- [ ] read on\n");
         var settings = Files.writeString(Files.createDirectories(folder.resolve("user")).resolve("settings.json"),
                 "{\"window.width\": \"1200\", \"window.height\": \"800\", \"motion\": \"off\"}");
-        stage = first;
+        // TestFX keeps the events of its own stage, and with them what they happened to.
+        stage = new Stage();
         window = new FolderWindow(stage, settings, InstantSource.system(), new FolderDialogs() {
             @Override
             public Optional<Path> folder(Window owner, Optional<Path> beside) {
@@ -192,6 +194,27 @@ class FolderWindowTest {
         assertTrue(robot.lookup("#recent-python-book").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#recent-python-book").<Button>query().fire());
         await(() -> listed(other, 1));
+    }
+
+    @Test
+    void nothingHoldsAFolderThatWasLeft(FxRobot robot) throws Exception {
+        var left = useAndLeave(robot);
+        await(() -> {
+            System.gc();
+            return left.get() == null;
+        });
+    }
+
+    private WeakReference<AppGraph> useAndLeave(FxRobot robot) throws Exception {
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 3));
+        var graph = window.graph().orElseThrow();
+        for (var screen : MainScreen.values()) {
+            robot.interact(() -> graph.window.show(screen));
+        }
+        robot.interact(() -> window.open(other));
+        await(() -> listed(other, 1));
+        return new WeakReference<>(graph);
     }
 
     @Test

@@ -61,7 +61,7 @@ class TourTest {
                 "--out", out.toString(), vault.toAbsolutePath().toString()).redirectOutput(log.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
-            assertTrue(process.waitFor(180, TimeUnit.SECONDS), "the tour did not come to its end");
+            assertTrue(process.waitFor(15, TimeUnit.MINUTES), "the tour did not come to its end");
         } finally {
             process.destroyForcibly();
         }

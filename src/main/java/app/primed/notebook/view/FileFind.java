@@ -65,7 +65,11 @@ final class FileFind extends Label {
         typed = now;
         setVisible(!now.isEmpty());
         setText("Find: " + now);
-        pause.playFromStart();
+        if (now.isEmpty()) {
+            pause.stop();
+        } else {
+            pause.playFromStart();
+        }
     }
 
     private void select() {

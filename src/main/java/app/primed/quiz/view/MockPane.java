@@ -45,6 +45,7 @@ final class MockPane extends BorderPane {
             if (scene == null) {
                 mock.session().pause();
             }
+            tick();
         });
         new MockKeys(mock, asking, setup).listenOn(this);
     }
@@ -55,12 +56,16 @@ final class MockPane extends BorderPane {
         QuizControls.visible(asking, stage == Stage.ASKING);
         QuizControls.visible(review, stage == Stage.REVIEW);
         QuizControls.visible(report, stage == Stage.REPORT);
-        if (stage == Stage.ASKING) {
+        tick();
+        focusForward();
+    }
+
+    private void tick() {
+        if (getScene() != null && mock.stageProperty().get() == Stage.ASKING) {
             ticking.play();
         } else {
             ticking.stop();
         }
-        focusForward();
     }
 
     /// Focuses the control to continue with.

@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Notes and lines no person writes are read to their end.
@@ -11,6 +12,7 @@ class LargeNoteCardTest {
     }
 
     @Test
+    @Tag("full")
     void tenMegabytesOfCards() {
         var block = "- What is it :: a thing\nA ==gap== here, `x == y`\n\nthere\n?\nand back\n\n";
         int times = 10_000_000 / block.length();
@@ -18,6 +20,7 @@ class LargeNoteCardTest {
     }
 
     @Test
+    @Tag("full")
     void tenMegabytesWithoutABlankLine() {
         assertEquals(0, cards("x == y `` std::move ` and ==\n".repeat(350_000)));
         assertEquals(0, cards("side\n?\n".repeat(1_000_000)), "sides of so many lines are no card");

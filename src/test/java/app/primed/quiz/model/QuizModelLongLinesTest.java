@@ -40,7 +40,7 @@ class QuizModelLongLinesTest {
     @ParameterizedTest
     @MethodSource("readers")
     void takesLongLines(Consumer<String> reader) {
-        HostileLines.plain().forEach(reader);
+        HostileLines.share(HostileLines.plain()).forEach(reader);
     }
 
     private static NoteItem item(String text, String answer) {

@@ -39,15 +39,15 @@ class LimitsOnPythonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            STEP_CAP; while True: pass; Stopped at line 5 after 2,000 steps, the most Primed records. All steps until then are here.
-            MEMORY; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory.
-            OUTPUT; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB.
-            TIME; time.sleep(60); Stopped at line 5: the program was still running after 4 s. All steps until then are here.
-            TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here.
+            STEP_CAP; 60; while True: pass; Stopped at line 5 after 2,000 steps, the most Primed records. All steps until then are here.
+            MEMORY; 60; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory.
+            OUTPUT; 60; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB.
+            TIME; 2; time.sleep(60); Stopped at line 5: the program was still running after 2 s. All steps until then are here.
+            TIME; 60; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here.
             """)
-    void isReportedWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
+    void isReportedWithTheLineAndKeepsWhatWasRecorded(String how, int seconds, String line, String words) {
         stepper.runner()
-                .setLimits(new RunLimits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
+                .setLimits(new RunLimits(2_000, Duration.ofSeconds(seconds), Duration.ofSeconds(1), 512L << 20, 64 << 10));
         var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";
         stepper.open(new Program("limits.py", source), Optional.empty());
         screen.until(() -> stepper.status().endProperty().get().isPresent());
