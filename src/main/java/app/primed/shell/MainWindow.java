@@ -106,6 +106,7 @@ public final class MainWindow {
     }
 
     void close() {
+        screens.values().forEach(Screen::close);
         textSize.close();
         unusedKeys.stop();
     }

@@ -114,6 +114,11 @@ public final class CodeEditor extends StackPane {
         restyle();
     }
 
+    /// Ends the editor. RichTextFX keeps an area, and all it knows, in a static event stream until then.
+    public void close() {
+        area.dispose();
+    }
+
     /// Makes a change that is one undo step, separate from the typing around it.
     public void edit(int start, int end, String replacement) {
         area.getUndoManager().preventMerge();

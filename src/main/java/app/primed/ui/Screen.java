@@ -18,4 +18,7 @@ public interface Screen {
 
     /// Called when the screen is shown: puts the focus where the user left it.
     void onShown();
+
+    /// Called once, when its folder is closed: the screen is not shown again.
+    default void close() {}
 }

@@ -129,6 +129,10 @@ final class EditorPane extends StackPane implements TextEditor {
         }
     }
 
+    void close() {
+        editor.close();
+    }
+
     /// Colours and buttons follow a reading.
     void show(Session session) {
         fences.show(session);

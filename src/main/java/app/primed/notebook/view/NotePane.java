@@ -94,6 +94,10 @@ final class NotePane extends BorderPane {
         }
     }
 
+    void close() {
+        editor.close();
+    }
+
     EditorPane editor() {
         return editor;
     }

@@ -114,6 +114,12 @@ public final class NotebookScreen implements Screen {
     }
 
     @Override
+    public void close() {
+        first.close();
+        second.ifPresent(NotePane::close);
+    }
+
+    @Override
     public void onShown() {
         notebook.notes().check();
         notebook.corrections().refresh();

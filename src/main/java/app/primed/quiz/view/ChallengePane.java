@@ -155,6 +155,10 @@ final class ChallengePane extends VBox {
         return text.length() > 20_000 ? text.substring(0, 20_000) + "\n…" : text;
     }
 
+    void close() {
+        editor.close();
+    }
+
     void focusCode() {
         editor.area().requestFocus();
     }

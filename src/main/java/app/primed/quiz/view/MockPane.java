@@ -68,6 +68,10 @@ final class MockPane extends BorderPane {
         }
     }
 
+    void close() {
+        asking.close();
+    }
+
     /// Focuses the control to continue with.
     void focusForward() {
         switch (mock.stageProperty().get()) {

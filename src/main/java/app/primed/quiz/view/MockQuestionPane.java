@@ -74,6 +74,10 @@ final class MockQuestionPane extends StackPane {
                 .ifPresent(challenge -> checks.show(challenge, found)));
     }
 
+    void close() {
+        code.close();
+    }
+
     private void show(Optional<Card> card) {
         var isChallenge = card.orElse(null) instanceof Card.Challenge;
         work.setVisible(isChallenge);

@@ -191,6 +191,10 @@ final class MockSessionPane extends BorderPane {
         return gap;
     }
 
+    void close() {
+        question.close();
+    }
+
     /// Moves the focus from a text field to the default button.
     void focusButtons() {
         next.requestFocus();

@@ -232,6 +232,12 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
+    public void close() {
+        challenge.close();
+        interview.close();
+    }
+
+    @Override
     public void onShown() {
         if (quiz.current().cardProperty().get().isEmpty()) {
             quiz.cards().load();

@@ -71,6 +71,10 @@ final class CodePane extends StackPane {
         show(cursor.snapshotProperty().get());
     }
 
+    void close() {
+        editor.close();
+    }
+
     CodeArea area() {
         return editor.area();
     }

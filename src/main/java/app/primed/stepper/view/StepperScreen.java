@@ -186,6 +186,11 @@ public final class StepperScreen implements Screen {
     }
 
     @Override
+    public void close() {
+        code.close();
+    }
+
+    @Override
     public void onShown() {
         stepper.runner().warm();
         switch (stepper.program().modeProperty().get()) {

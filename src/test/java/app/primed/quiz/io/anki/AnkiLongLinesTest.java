@@ -52,7 +52,8 @@ class AnkiLongLinesTest {
 
     @Test
     void textFilesWithLongLinesAreReadOrRefused() {
-        HostileLines.share(Stream.concat(HostileLines.plain(), markup())).forEach(line -> read(line + "\t" + line + "\n"));
+        HostileLines.share(Stream.concat(HostileLines.plain(), markup()))
+                .forEach(line -> read(line + "\t" + line + "\n"));
     }
 
     private void read(String text) {
