@@ -25,7 +25,7 @@ public final class FoldGutter extends Pane {
         getStyleClass().add("fold-marks");
         editor.area().viewportDirtyEvents().subscribe(_ -> requestLayout());
         editor.area().estimatedScrollYProperty().addListener((_, _, _) -> requestLayout());
-        folding.setOnChange(this::refresh);
+        folding.addOnChange(this::refresh);
     }
 
     /// Call this when the foldable ranges have changed.

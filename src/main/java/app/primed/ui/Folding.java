@@ -10,8 +10,6 @@ import org.fxmisc.richtext.CodeArea;
 /// Folds ranges of an editor's lines under their first line. Folded lines stay in the text but are not shown. The caret
 /// skips them; a jump, search, undo or edit inside a fold unfolds it.
 public final class Folding {
-    /// The RichTextFX style class of a hidden line.
-
     /// The most lines folded at once. Each is a node even if hidden, so more would freeze the window.
     static final int MAX_LINES = 1_500;
 
@@ -32,7 +30,7 @@ public final class Folding {
     private boolean used;
     private int direction;
     private boolean updating;
-    private Runnable onChange = () -> {};
+    private final List<Runnable> onChange = new ArrayList<>();
 
     /// @param stretches the ranges that can be folded now, by first line; ranges may be nested
     public Folding(CodeEditor editor, Supplier<List<Range>> stretches) {
@@ -66,8 +64,9 @@ public final class Folding {
         });
     }
 
-    void setOnChange(Runnable action) {
-        this.onChange = action;
+    /// Runs an action after each fold and unfold.
+    public void addOnChange(Runnable action) {
+        onChange.add(action);
     }
 
     List<Range> ranges() {
@@ -75,7 +74,7 @@ public final class Folding {
     }
 
     /// Whether lines are folded under a 0-based line.
-    boolean isFolded(int line) {
+    public boolean isFolded(int line) {
         return line + 1 < editor.lines() && !area.isFolded(line) && area.isFolded(line + 1);
     }
 
@@ -209,7 +208,7 @@ public final class Folding {
         }
         if (changed) {
             editor.restyle();
-            onChange.run();
+            onChange.forEach(Runnable::run);
         }
     }
 }

@@ -65,7 +65,7 @@ final class Board extends ScrollPane {
         this.openNote = openNote;
         this.context = new BoardContext(actions, links, () -> session, showLine,
                 code -> links.step().accept(openNote.snippet(code)), corrections, this::focusLine,
-                new NoteFolds(openNote, settings), related);
+                NoteFolds.ofBoard(openNote, settings), related);
         this.cards = new BoardCards(context);
         this.firstSteps = firstSteps();
         getStyleClass().add("board");

@@ -8,6 +8,7 @@ import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.LinkCompletion;
 import app.primed.notebook.viewmodel.MetPeople;
+import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.NotePictures;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.SpellCheck;
@@ -51,6 +52,8 @@ final class EditorPane extends StackPane implements TextEditor {
     private Optional<Session> folds = Optional.empty();
     private final Folding folding;
     private final FoldGutter foldMarks;
+    private final RememberedFolds rememberedFolds;
+    private final MarginMarks margin;
     private final FindBar findBar;
     private final PasteHandler paste;
     private final SpellingMarks spelling;
@@ -59,7 +62,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
     EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
-            LinkCompletion completion, MetPeople people, NotebookLinks links) {
+            LinkCompletion completion, MetPeople people, NotebookLinks links, NoteFolds folded) {
         editor = new CodeEditor(Highlighter.PLAIN);
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
@@ -92,6 +95,8 @@ final class EditorPane extends StackPane implements TextEditor {
         steps = new StepButtons(editor, note, links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);
+        rememberedFolds = new RememberedFolds(editor, folding, folded, this::foldable);
+        margin = new MarginMarks(editor, fences::lineAsRead);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NotebookKey.STEP.binding().matches(event)) {
@@ -115,10 +120,10 @@ final class EditorPane extends StackPane implements TextEditor {
         });
         typeAhead = new TypeAheadPane(note);
         // What cannot be seen cannot have the focus, so no key reaches the note before.
-        List.of(editor, foldMarks, steps)
+        List.of(editor, margin, foldMarks, steps)
                 .forEach(part -> part.visibleProperty().bind(typeAhead.visibleProperty().not()));
         typeAhead.visibleProperty().subscribe((_, covered) -> moveFocus(covered));
-        getChildren().addAll(editor, foldMarks, steps, typeAhead);
+        getChildren().addAll(editor, margin, foldMarks, steps, typeAhead);
         setMinSize(0, 0);
     }
 
@@ -142,7 +147,9 @@ final class EditorPane extends StackPane implements TextEditor {
             python = code;
             steps.show(python);
         }
+        margin.show(note.board(session), session.source().lines().size());
         folds = Optional.of(session);
+        rememberedFolds.restore();
         foldMarks.refresh();
         editor.restyle();
     }
@@ -318,12 +325,17 @@ final class EditorPane extends StackPane implements TextEditor {
         var highlighter = new MarkdownHighlighter(line -> line < lines.length ? lines[line] : "", () -> fences,
                 line -> startsWithHandle(session.attributions(), line));
         var page = PreparedText.of(session.text(), highlighter, caret);
-        return () -> editor.open(page, caret);
+        return () -> open(page, caret);
     }
 
     @Override
     public void open(String text, int caret) {
-        editor.open(PreparedText.of(text), caret);
+        open(PreparedText.of(text), caret);
+    }
+
+    private void open(PreparedText page, int caret) {
+        rememberedFolds.opening();
+        editor.open(page, caret);
     }
 
     private Optional<Fence> fenceAtCaret() {

@@ -72,7 +72,7 @@ final class NoteFences {
     }
 
     /// The line's number in the last reading. New lines count as the first of them.
-    private int lineAsRead(int line) {
+    int lineAsRead(int line) {
         int added = lineCount.getAsInt() - linesRead;
         if (added == 0 || line <= firstEdited) {
             return line;

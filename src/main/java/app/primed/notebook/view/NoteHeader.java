@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The note's name, whether it is saved, and how it is shown; below, what went wrong with it.
 final class NoteHeader extends VBox {
+    private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW = 680;
+
     private final NotebookViewModel notebook;
     private final HBox bar;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
@@ -60,6 +65,16 @@ final class NoteHeader extends VBox {
         bar = new HBox(10, name, state, remark, space, history, new ViewModeBar(notebook.viewModeProperty()),
                 menu());
         bar.setAlignment(Pos.CENTER_LEFT);
+        // Beside another note there is room for the name, and for words only where something is wrong.
+        state.contentDisplayProperty().bind(Bindings.createObjectBinding(
+                () -> bar.getWidth() < NARROW && state.getGraphic() != null
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT,
+                bar.widthProperty(), state.graphicProperty()));
+        state.setTooltip(new Tooltip());
+        state.getTooltip().textProperty().bind(state.textProperty());
+        bar.widthProperty().map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow -> bar.pseudoClassStateChanged(NARROW_BAR, narrow));
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, new NoteBanners(notebook, back, this::stylesheets));
     }

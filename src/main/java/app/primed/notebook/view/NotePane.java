@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
@@ -45,7 +46,8 @@ final class NotePane extends BorderPane {
         this.settings = settings;
         getStyleClass().add("note-pane");
         editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(),
-                notebook.links().completion(), notebook.people(), links);
+                notebook.links().completion(), notebook.people(), links,
+                NoteFolds.ofText(notebook.note(), settings));
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
                 notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), links, settings,
@@ -74,12 +76,6 @@ final class NotePane extends BorderPane {
         status = Bindings.createStringBinding(
                 this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
                 notebook.note().chosenProperty(), editor.selectedWordsProperty());
-        // Whatever the user does here is meant for this note.
-        focusWithinProperty().subscribe(within -> {
-            if (within) {
-                activate();
-            }
-        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> activate());
         addEventHandler(PictureEvent.WANTED, new PictureLoader(notebook.pictures()));
         notebook.notes().activeProperty().subscribe(
@@ -88,7 +84,8 @@ final class NotePane extends BorderPane {
                 two -> pseudoClassStateChanged(ACTIVE, two && notebook.notes().active() == notebook.note()));
     }
 
-    private void activate() {
+    /// What the user does here is meant for this note.
+    void activate() {
         if (notebook.note().chosenProperty().get().isPresent() || !notebook.panes().isShown()) {
             notebook.notes().activate(notebook.note());
         }

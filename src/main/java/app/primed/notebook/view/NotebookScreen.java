@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -78,6 +79,8 @@ public final class NotebookScreen implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         notebook.panes().shownProperty().subscribe(this::arrange);
         notebook.notes().activeProperty().subscribe(this::follow);
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> notes.getItems().stream()
+                .filter(FocusOwner::isWithin).forEach(pane -> ((NotePane) pane).activate()));
         outline.follow(notebook.notes());
         setMenu(List::of);
     }

@@ -9,48 +9,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The folded cards of each note's board. A fold is remembered for its note only, and for the notes folded last.
+/// What is folded of each note. A fold is remembered for its note only, and for the notes folded last.
 public final class NoteFolds {
-    private static final String SETTING = "notebook.folds";
     private static final int MOST_NOTES = 300;
 
     private final OpenNote note;
     private final Settings settings;
-    /// The names of folded cards by the note's path.
+    private final String setting;
+    /// The names of what is folded by the note's path.
     private final Map<String, Set<String>> folded = new LinkedHashMap<>();
+    private String read = "";
 
-    public NoteFolds(OpenNote note, Settings settings) {
+    private NoteFolds(OpenNote note, Settings settings, String setting) {
         this.note = note;
         this.settings = settings;
-        settings.get(SETTING, "").lines().map(line -> List.of(line.split("\t"))).filter(parts -> parts.size() > 1)
-                .forEach(parts -> folded.put(parts.getFirst(), new LinkedHashSet<>(parts.subList(1, parts.size()))));
+        this.setting = setting;
     }
 
-    /// Whether a card of the open note is folded.
-    public boolean isFolded(String card) {
-        return folded.getOrDefault(name(), Set.of()).contains(card);
+    /// The folded cards of the board.
+    public static NoteFolds ofBoard(OpenNote note, Settings settings) {
+        return new NoteFolds(note, settings, "notebook.folds");
     }
 
-    public void set(String card, boolean fold) {
-        if (isFolded(card) == fold) {
+    /// The folded sections and fences of the text.
+    public static NoteFolds ofText(OpenNote note, Settings settings) {
+        return new NoteFolds(note, settings, "notebook.text-folds");
+    }
+
+    /// The names of what is folded in the open note.
+    public Set<String> all() {
+        readAgain();
+        return folded.getOrDefault(name(), Set.of());
+    }
+
+    public boolean isFolded(String name) {
+        return all().contains(name);
+    }
+
+    public void set(String name, boolean fold) {
+        var names = new LinkedHashSet<>(all());
+        if (fold ? names.add(name) : names.remove(name)) {
+            set(names);
+        }
+    }
+
+    /// Makes these all that is folded in the open note.
+    public void set(Set<String> names) {
+        if (name().isEmpty() || names.equals(all())) {
             return;
         }
-        var cards = new LinkedHashSet<>(folded.getOrDefault(name(), Set.of()));
         folded.remove(name());
-        if (fold) {
-            cards.add(card);
-        } else {
-            cards.remove(card);
-        }
-        if (!cards.isEmpty()) {
-            folded.put(name(), cards); // Last, since it was folded last.
+        if (!names.isEmpty()) {
+            folded.put(name(), new LinkedHashSet<>(names)); // Last, since it was folded last.
         }
         while (folded.size() > MOST_NOTES) {
             folded.remove(folded.keySet().iterator().next());
         }
         var lines = new ArrayList<String>();
-        folded.forEach((path, names) -> lines.add(path + "\t" + String.join("\t", names)));
-        settings.put(SETTING, String.join("\n", lines));
+        folded.forEach((path, all) -> lines.add(path + "\t" + String.join("\t", all)));
+        read = String.join("\n", lines);
+        settings.put(setting, read);
+    }
+
+    /// Two notes side by side remember in the same place.
+    private void readAgain() {
+        var now = settings.get(setting, "");
+        if (!now.equals(read)) {
+            read = now;
+            folded.clear();
+            now.lines().map(line -> List.of(line.split("\t"))).filter(parts -> parts.size() > 1).forEach(
+                    parts -> folded.put(parts.getFirst(), new LinkedHashSet<>(parts.subList(1, parts.size()))));
+        }
     }
 
     private String name() {

@@ -104,7 +104,11 @@ public final class OpenNote {
     /// What the board shows of a reading.
     public BoardContents board(Session read) {
         var last = board;
-        return last.getKey() == read ? last.getValue() : BoardReader.read(read);
+        if (last.getKey() != read) {
+            last = Map.entry(read, BoardReader.read(read));
+            board = last;
+        }
+        return last.getValue();
     }
 
     /// Counts the edits made here; what is shown because the file changed is none.

@@ -83,6 +83,10 @@ public final class SideBySide {
     /// @param line 1-based; at the first the caret goes where it was
     /// @param jump puts the caret on a line of the active note
     public void openBeside(Path path, int line, IntConsumer jump) {
+        if (first.note().chosenProperty().get().isEmpty()) {
+            first.openAt(path, line, line <= 1 ? _ -> {} : jump);
+            return;
+        }
         boolean firstHasIt = notes.elsewhere(beside.note(), path).isPresent();
         if (!firstHasIt && !isShown() && firstMode.get() == ViewMode.SPLIT) {
             settings.put(SPLIT, "yes");

@@ -208,6 +208,39 @@ class WritingWalkTest {
     }
 
     @Test
+    void aFoldIsRememberedForItsNoteOnly(FxRobot robot) throws Exception {
+        var other = Files.writeString(folder.resolve("notes/other.md"), NOTE);
+        caretAfter(robot, "# Goals");
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
+        assertTrue(area.isFolded(4));
+        robot.interact(() -> notebook.panes().open(other));
+        until(() -> notebook.note().path().equals(Optional.of(other)));
+        assertFalse(area.isFolded(4), "it is the other note's");
+        robot.interact(() -> notebook.panes().open(folder.resolve("notes/2020-01-27.md")));
+        until(() -> area.isFolded(4) && area.isFolded(5));
+        assertFalse(area.isFolded(6));
+        robot.interact(() -> notebook.panes().openBeside(other, 1, _ -> {}));
+        until(() -> notebook.panes().isShown() && scene.lookup("#note-beside #note-text") instanceof CodeArea beside
+                && beside.getText().equals(NOTE));
+        var beside = (CodeArea) scene.lookup("#note-beside #note-text");
+        assertFalse(beside.isFolded(4));
+        robot.interact(beside::requestFocus);
+        robot.interact(() -> beside.moveTo(3, 0));
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
+        assertTrue(area.isFolded(4), "the first note keeps its fold");
+        robot.interact(() -> notebook.panes().closeBeside());
+        until(() -> scene.lookup("#note-beside") == null);
+        caretAfter(robot, "# Goals");
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
+        assertFalse(area.isFolded(4));
+        robot.interact(() -> notebook.panes().open(other));
+        until(() -> notebook.note().path().equals(Optional.of(other)));
+        robot.interact(() -> notebook.panes().open(folder.resolve("notes/2020-01-27.md")));
+        until(() -> notebook.note().path().equals(Optional.of(folder.resolve("notes/2020-01-27.md"))));
+        assertFalse(area.isFolded(4), "what was unfolded stays so");
+    }
+
+    @Test
     void foldedLinesAreHiddenAndNeverLost(FxRobot robot) throws Exception {
         caretAfter(robot, "# Goals");
         chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
