@@ -3,12 +3,15 @@ package app.primed.links;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.NameRule;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.LineReading;
+import app.primed.notebook.model.PeopleRules;
+import app.primed.notebook.model.ReadingRules;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -28,6 +31,7 @@ final class HighlightsCollector {
             .collect(Collectors.toMap(kind -> kind, kind -> HighlightCollection.valueOf(kind.collection())));
 
     private final Decisions decisions;
+    private final PeopleRules people;
     private final List<Highlight> result = new ArrayList<>();
     private final Map<LocalDate, Integer> perDay = new TreeMap<>();
     private final QuestionCollector questions = new QuestionCollector();
@@ -37,7 +41,13 @@ final class HighlightsCollector {
 
     /// @param decisions entries that were dropped, or merged despite different words
     HighlightsCollector(Decisions decisions) {
+        this(decisions, ReadingRules.NONE.people());
+    }
+
+    /// @param people which handles are one person
+    HighlightsCollector(Decisions decisions, PeopleRules people) {
         this.decisions = decisions;
+        this.people = people;
     }
 
     /// @param sessions each note's path inside the vault with its reading
@@ -66,7 +76,11 @@ final class HighlightsCollector {
         whole.addAll(questions.result(decisions));
         whole.addAll(goals.result(decisions));
         whole.addAll(debates.result(decisions));
-        return new Highlights(whole, sessions, perDay);
+        if (people.all().isEmpty()) {
+            return new Highlights(whole, sessions, perDay);
+        }
+        return new Highlights(whole.stream().map(highlight -> highlight.with(people::of)).toList(), sessions, perDay,
+                people.all().stream().map(rule -> new NameRule(rule.alias(), rule.person(), rule.same())).toList());
     }
 
     private static void collect(String note, Session session, List<Highlight> all) {

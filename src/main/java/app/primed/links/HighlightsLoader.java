@@ -39,7 +39,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
                 && stamp.equals(settled)) {
             return last;
         }
-        var collected = new HighlightsCollector(decisions.read());
+        var collected = new HighlightsCollector(decisions.read(), notes.reader().rules().people());
         // Highlights are exported and shown to viewers, so they hold nothing private.
         notes.forEach(note -> note.session().ifPresent(session -> {
             var name = notes.vault().relativeName(note.path());

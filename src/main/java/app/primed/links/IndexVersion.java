@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// another version is rebuilt.
 final class IndexVersion {
     /// Increase with every change of the index's content.
-    private static final int SHAPE = 4;
+    private static final int SHAPE = 5;
 
     private IndexVersion() {}
 

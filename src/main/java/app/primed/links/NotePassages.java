@@ -99,7 +99,7 @@ public final class NotePassages {
     private void entry(Section section, Entry entry, boolean python, Optional<String> voice) {
         var question = Optional.ofNullable(questions.get(entry.line()));
         var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by))
-                .or(() -> voice);
+                .or(() -> voice).map(session.rules().people()::of);
         if (!entry.text().isBlank()) {
             var traits = traits(python);
             question.ifPresent(q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));

@@ -203,7 +203,8 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     }
 
     QueryReader reader() {
-        return new QueryReader(KINDS, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        return new QueryReader(KINDS, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()),
+                notes.reader().rules().people()::of);
     }
 
     public static List<String> kinds() {

@@ -5,6 +5,7 @@ import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.links.AnswerRunner;
 import app.primed.links.HighlightsLoader;
+import app.primed.links.PersonNames;
 import app.primed.links.NoteSearch;
 import app.primed.links.OpenNoteIndexer;
 import app.primed.links.PredictionExerciseRunner;
@@ -115,7 +116,8 @@ public final class AppGraph implements AutoCloseable {
                 () -> window().show(MainScreen.QUIZ), this::openNote);
         quiz = quiz();
         highlights = new HighlightsViewModel(
-                background, new HighlightsLoader(notes, new DecisionLog(vault), progress::reading), clock);
+                background, new HighlightsLoader(notes, new DecisionLog(vault), progress::reading), clock,
+                new PersonNames(notes, () -> background.onScreen(notebook.corrections()::follow)));
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());

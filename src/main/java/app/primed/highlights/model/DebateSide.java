@@ -2,6 +2,7 @@ package app.primed.highlights.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One side of a debate: an option with its arguments, or all that speaks for (or against) the topic.
@@ -20,6 +21,16 @@ public record DebateSide(String name, int line, List<Argument> pros, List<Argume
 
     public Stream<Argument> arguments() {
         return Stream.concat(pros.stream(), cons.stream());
+    }
+
+    /// The same with everyone by another handle. Nobody votes twice for one side.
+    DebateSide with(UnaryOperator<String> person) {
+        return new DebateSide(name, line, with(pros, person), with(cons, person),
+                votes.stream().map(person).distinct().toList());
+    }
+
+    private static List<Argument> with(List<Argument> arguments, UnaryOperator<String> person) {
+        return arguments.stream().map(a -> new Argument(a.line(), a.text(), a.by().map(person))).toList();
     }
 
     Stream<String> handles() {

@@ -3,6 +3,7 @@ package app.primed.highlights.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Something worth finding again, and its place.
@@ -45,6 +46,14 @@ public record Highlight(
     /// Everyone who has a part in it, each as often as they have one.
     public Stream<String> handles() {
         return Stream.concat(by.stream(), sides.stream().flatMap(DebateSide::handles));
+    }
+
+    /// The same with everyone by another handle.
+    ///
+    /// @param person the handle that one is shown by
+    public Highlight with(UnaryOperator<String> person) {
+        return new Highlight(collection, text, by.map(person), at,
+                sides.stream().map(side -> side.with(person)).toList(), verdict, before);
     }
 
     /// Whether it holds all of the words, in any order and case.

@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 /// @param all every highlight
 /// @param sessions notes read
 /// @param entries for each day with a session, how many entries it holds
-public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integer> entries) {
+/// @param names what the user decided about handles; those of one person are already one in the highlights
+public record Highlights(
+        List<Highlight> all, int sessions, Map<LocalDate, Integer> entries, List<NameRule> names) {
+
+    public Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integer> entries) {
+        this(all, sessions, entries, List.of());
+    }
 
     public static final Highlights NONE = new Highlights(List.of(), 0, Map.of());
 
@@ -25,6 +31,24 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         all = all.stream().sorted(Comparator.comparing((Highlight h) -> h.day().orElse(LocalDate.MIN)).reversed()
                 .thenComparing(Highlight::note).thenComparing(Highlight::line)).toList();
         entries = Map.copyOf(entries);
+        names = List.copyOf(names);
+    }
+
+    /// The handle that a person is shown by.
+    public String person(String handle) {
+        return names.stream().filter(rule -> rule.same() && rule.alias().equalsIgnoreCase(handle))
+                .map(NameRule::person).findFirst().orElse(handle);
+    }
+
+    /// The rules that make other handles this person.
+    public List<NameRule> aliases(String person) {
+        return names.stream().filter(rule -> rule.same() && rule.person().equalsIgnoreCase(person)).toList();
+    }
+
+    /// The rules that a handle is not another one's person.
+    public List<NameRule> others(String handle) {
+        return names.stream().filter(rule -> !rule.same()
+                && (rule.person().equalsIgnoreCase(handle) || rule.alias().equalsIgnoreCase(handle))).toList();
     }
 
     public List<Highlight> of(HighlightCollection collection) {

@@ -37,7 +37,13 @@ final class ChoiceColumn extends VBox {
                 event.consume();
             }
         });
-        model.choiceProperty().subscribe(_ -> mark());
+        model.choiceProperty().subscribe(choice -> {
+            if (choice instanceof Choice.By && !rows.isEmpty() && !rows.containsKey(choice)) {
+                draw(); // Its row is among those left out.
+            } else {
+                mark();
+            }
+        });
     }
 
     /// Draws the column again; the row that had the focus keeps it.
@@ -78,11 +84,32 @@ final class ChoiceColumn extends VBox {
         }
         eyebrow("VIEWERS");
         var shown = everyone ? viewers.size() : Math.min(FEW_VIEWERS, viewers.size());
-        viewers.subList(0, shown).forEach(v -> choice("@" + v.handle(), v.count(), new Choice.By(v.handle())));
+        var chosen = model.choiceProperty().get();
+        viewers.subList(0, shown).forEach(this::viewer);
+        viewers.subList(shown, viewers.size()).stream().filter(v -> chosen.equals(new Choice.By(v.handle())))
+                .forEach(this::viewer);
+        if (!model.offers().isEmpty()) {
+            sameNames();
+        }
         if (viewers.size() > FEW_VIEWERS) {
             toggle("all-viewers", everyone ? "Show fewer" : "All " + viewers.size() + " viewers",
                     () -> everyone = !everyone);
         }
+    }
+
+    private void viewer(Highlights.Viewer viewer) {
+        choice("@" + viewer.handle(), viewer.count(), new Choice.By(viewer.handle()));
+    }
+
+    /// Leads to the first of the handles that may be one person.
+    private void sameNames() {
+        int count = model.offers().size();
+        var button = new Button(count == 1 ? "2 names of one person?" : count + " people with 2 names?");
+        button.setId("same-names");
+        button.getStyleClass().addAll("choice", "more");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.choose(new Choice.By(model.offers().getFirst().person())));
+        getChildren().add(button);
     }
 
     /// A row that shows more of the column or less of it.

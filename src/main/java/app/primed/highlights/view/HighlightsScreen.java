@@ -118,6 +118,9 @@ public final class HighlightsScreen extends HBox implements Screen {
         var shown = model.visibleHighlights();
         head.show(shown);
         cards.getChildren().clear();
+        if (model.choiceProperty().get() instanceof Choice.By(var handle)) {
+            cards.getChildren().add(new NamesPane(model, handle));
+        }
         if (shown.isEmpty()) {
             var reads = model.readingProperty().get() && model.highlightsProperty().get() == Highlights.NONE;
             var empty = new Label(reads ? "Reading the notes…" : model.emptyMessage());

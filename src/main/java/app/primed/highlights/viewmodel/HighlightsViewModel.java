@@ -4,6 +4,8 @@ import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.NameOffer;
+import app.primed.highlights.model.NameRule;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.model.ViewerPage;
 import app.primed.platform.Background;
@@ -36,7 +38,10 @@ public final class HighlightsViewModel {
     private final Background background;
     private final Callable<Highlights> read;
     private final InstantSource clock;
+    private final NameRules names;
+    private int namings;
     private final ReadOnlyObjectWrapper<Highlights> highlights = new ReadOnlyObjectWrapper<>(Highlights.NONE);
+    private List<NameOffer> offers = List.of();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Choice> choice =
             new SimpleObjectProperty<>(new Choice.Of(HighlightCollection.OPEN_QUESTIONS));
@@ -46,7 +51,15 @@ public final class HighlightsViewModel {
 
     /// @param read reads the whole vault; called away from the screen
     public HighlightsViewModel(Background background, Callable<Highlights> read, InstantSource clock) {
+        this(background, read, clock, NameRules.NONE);
+    }
+
+    /// @param names keeps which handles are one person
+    public HighlightsViewModel(
+            Background background, Callable<Highlights> read, InstantSource clock, NameRules names) {
         this.background = background;
+        this.names = names;
+
         this.read = read;
         this.clock = clock;
     }
@@ -56,16 +69,60 @@ public final class HighlightsViewModel {
         reading.set(true);
         background.submit("highlights", () -> {
             try {
-                return read.call();
+                var now = read.call();
+                return new Read(now, NameOffer.in(now));
             } finally {
                 background.onScreen(() -> reading.set(false)); // Failed or not; one handler reports failures.
             }
-        }, highlights::set);
+        }, now -> {
+            offers = now.offers();
+            highlights.set(now.highlights());
+        });
     }
+
+    private record Read(Highlights highlights, List<NameOffer> offers) {}
 
     public void choose(Choice wanted) {
         filter.set("");
-        choice.set(wanted);
+        choice.set(wanted instanceof Choice.By(var handle)
+                ? new Choice.By(highlights.get().person(handle))
+                : wanted);
+    }
+
+    /// Handles that may be one person, by what is read now.
+    public List<NameOffer> offers() {
+        return offers;
+    }
+
+    /// The offers that a viewer has a part in.
+    public List<NameOffer> offers(String handle) {
+        return offers().stream()
+                .filter(offer -> offer.alias().equalsIgnoreCase(handle) || offer.person().equalsIgnoreCase(handle))
+                .toList();
+    }
+
+    /// Decides about two handles: everything of both counts as one person's, or they are not offered again.
+    public void decide(NameOffer offer, boolean same) {
+        name(() -> names.keep(new NameRule(offer.alias(), offer.person(), same)), same ? offer.person() : "");
+    }
+
+    /// Takes a decision back.
+    public void separate(NameRule rule) {
+        name(() -> names.forget(rule), "");
+    }
+
+    /// @param shown whose page is shown afterwards; empty for the present one
+    private void name(Runnable work, String shown) {
+        // A key of its own: no decision may replace one that is still being written.
+        background.submit("highlights-name-" + namings++, () -> {
+            work.run();
+            return shown;
+        }, person -> {
+            if (!person.isEmpty()) {
+                choose(new Choice.By(person));
+            }
+            refresh();
+        });
     }
 
     /// Limits the highlights to a period; the present period is removed.

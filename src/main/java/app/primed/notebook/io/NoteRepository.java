@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.PersonRule;
 import app.primed.notebook.model.ReadingRule;
 import app.primed.notebook.model.ReadingRules;
 import app.primed.notebook.model.SectionNames;
@@ -82,6 +83,24 @@ public final class NoteRepository {
     ///
     /// @throws app.primed.platform.UserFacingException as [#correct]
     public void withdraw(ReadingRule rule) {
+        synchronized (rulesFile) {
+            follow(rulesFile.remove(rule));
+        }
+    }
+
+    /// Keeps what the user says of two handles.
+    ///
+    /// @throws app.primed.platform.UserFacingException as [#correct]
+    public void name(PersonRule rule) {
+        synchronized (rulesFile) {
+            follow(rulesFile.add(rule));
+        }
+    }
+
+    /// Forgets what the user said of two handles.
+    ///
+    /// @throws app.primed.platform.UserFacingException as [#correct]
+    public void unname(PersonRule rule) {
         synchronized (rulesFile) {
             follow(rulesFile.remove(rule));
         }

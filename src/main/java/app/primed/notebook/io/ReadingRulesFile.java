@@ -1,5 +1,7 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.PeopleRules;
+import app.primed.notebook.model.PersonRule;
 import app.primed.notebook.model.ReadingRule;
 import app.primed.notebook.model.ReadingRules;
 import app.primed.platform.FileMutex;
@@ -14,8 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// A vault's corrections of the reading, `primed.rules` at its root: a sentence a line, for people to read and edit.
 /// Lines that are no rule, such as comments, stay as they are.
@@ -28,6 +29,7 @@ public final class ReadingRulesFile {
                     # "words of the line" is not a question    lines ending "!" are not questions
                     # "words of the line" is a learning        lines under "A heading" are learnings
                     # "words of the line" is said by @handle   lines beginning "Agenda:" are said by nobody
+                    # @short is @a_longer_handle               @short is not @another
                     """;
 
     private final Path file;
@@ -52,8 +54,12 @@ public final class ReadingRulesFile {
     ///
     /// @throws UserFacingException if the file is there and cannot be read
     public ReadingRules read() {
-        var rules = lines().stream().flatMap(line -> ReadingRule.parse(line).stream()).toList();
-        return rules.isEmpty() ? ReadingRules.NONE : new ReadingRules(rules);
+        var lines = lines();
+        var rules = lines.stream().flatMap(line -> ReadingRule.parse(line).stream()).toList();
+        var people = lines.stream().flatMap(line -> PersonRule.parse(line).stream()).toList();
+        return rules.isEmpty() && people.isEmpty()
+                ? ReadingRules.NONE
+                : new ReadingRules(rules, new PeopleRules(people));
     }
 
     /// How the file is now; empty where there is none or it cannot be looked at.
@@ -70,24 +76,46 @@ public final class ReadingRulesFile {
     /// @return the rules from now on
     /// @throws UserFacingException if the file cannot be read or written; it is then as it was
     public ReadingRules add(ReadingRule rule) {
-        return change(rule, lines -> Stream.concat(lines.stream(), Stream.of(rule.sentence())).toList());
+        return change(sameLines(rule), Optional.of(rule.sentence()));
     }
 
     /// Removes what is said about the same lines.
     ///
     /// @return as [#add]
     public ReadingRules remove(ReadingRule rule) {
-        return change(rule, lines -> lines);
+        return change(sameLines(rule), Optional.empty());
     }
 
-    private ReadingRules change(ReadingRule rule, UnaryOperator<List<String>> then) {
+    /// Adds what is said of two handles, in place of what was said of them before.
+    ///
+    /// @return as [#add]
+    public ReadingRules add(PersonRule rule) {
+        return change(samePeople(rule), Optional.of(rule.sentence()));
+    }
+
+    /// Removes what is said of two handles.
+    ///
+    /// @return as [#add]
+    public ReadingRules remove(PersonRule rule) {
+        return change(samePeople(rule), Optional.empty());
+    }
+
+    private static Predicate<String> sameLines(ReadingRule rule) {
+        return line -> ReadingRule.parse(line).filter(other -> ReadingRules.sameLines(other, rule)).isPresent();
+    }
+
+    private static Predicate<String> samePeople(PersonRule rule) {
+        return line -> PersonRule.parse(line).filter(rule::replaces).isPresent();
+    }
+
+    private ReadingRules change(Predicate<String> old, Optional<String> sentence) {
         FxThreadGuard.check();
         try (var _ = FileMutex.forWriting(vault).lock()) {
             var before = lines();
             var kept = new ArrayList<>(before.isEmpty() ? HEAD.lines().toList() : before);
-            kept.removeIf(line -> ReadingRule.parse(line).filter(other -> ReadingRules.sameLines(other, rule))
-                    .isPresent());
-            var text = String.join("\n", then.apply(kept)) + "\n";
+            kept.removeIf(old);
+            sentence.ifPresent(kept::add);
+            var text = String.join("\n", kept) + "\n";
             SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         }
         return read();

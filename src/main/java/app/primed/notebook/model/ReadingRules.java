@@ -14,12 +14,19 @@ public final class ReadingRules {
     private static final Pattern BOX = Pattern.compile("^\\[[ xX/-]\\]\\s+");
 
     private final List<ReadingRule> all;
+    private final PeopleRules people;
     private final List<ReadingRule> patterns;
     private final Map<String, LineReading> meant = new HashMap<>();
     private final Map<String, LineReading.SaidBy> said = new HashMap<>();
 
     public ReadingRules(List<ReadingRule> all) {
+        this(all, PeopleRules.NONE);
+    }
+
+    /// @param people which handles are one person
+    public ReadingRules(List<ReadingRule> all, PeopleRules people) {
         this.all = List.copyOf(all);
+        this.people = people;
         patterns = all.stream().filter(rule -> rule.form() != ReadingRule.Form.LINE).toList().reversed();
         for (var rule : all) {
             if (rule.form() == ReadingRule.Form.LINE) {
@@ -37,8 +44,14 @@ public final class ReadingRules {
         return all;
     }
 
+    /// Whether no line is corrected.
     public boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    /// Which handles are one person.
+    public PeopleRules people() {
+        return people;
     }
 
     /// The words of a line that rules go by: without marker, box and quote marks.
@@ -70,12 +83,12 @@ public final class ReadingRules {
     public ReadingRules with(ReadingRule rule) {
         var next = new ArrayList<>(without(rule).all);
         next.add(rule);
-        return new ReadingRules(next);
+        return new ReadingRules(next, people);
     }
 
     /// Without what is said about the same lines in the same respect.
     public ReadingRules without(ReadingRule rule) {
-        return new ReadingRules(all.stream().filter(other -> !sameLines(other, rule)).toList());
+        return new ReadingRules(all.stream().filter(other -> !sameLines(other, rule)).toList(), people);
     }
 
     /// Whether two rules are about the same lines, and both about who speaks or both about what is said.

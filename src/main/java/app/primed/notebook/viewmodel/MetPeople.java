@@ -27,7 +27,8 @@ public final class MetPeople {
 
     void meet(Session session) {
         Set<String> here = new HashSet<>();
-        for (var by : session.attributions().stream().map(Attribution::by).toList()) {
+        var people = session.rules().people();
+        for (var by : session.attributions().stream().map(Attribution::by).map(people::of).toList()) {
             var key = by.toLowerCase(Locale.ROOT);
             written.put(key, by);
             if (here.add(key)) {

@@ -135,7 +135,8 @@ public final class ReadingCorrections {
         }, report);
     }
 
-    private void follow() {
+    /// The rules have changed: reads the note by them, and tells whoever depends on them.
+    public void follow() {
         note.readAgain();
         changed.forEach(Runnable::run);
     }

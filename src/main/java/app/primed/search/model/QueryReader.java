@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Reads what was typed into the search box: words, "phrases", `-without`, `kind:debates`, `by:handle`,
@@ -21,10 +22,17 @@ public final class QueryReader {
 
     private final List<String> kinds;
     private final LocalDate today;
+    private final UnaryOperator<String> person;
 
     /// @param kinds the ids of the kinds of sections
     /// @param today what `today` means
     public QueryReader(List<String> kinds, LocalDate today) {
+        this(kinds, today, UnaryOperator.identity());
+    }
+
+    /// @param person the handle that what is said under another one is found by
+    public QueryReader(List<String> kinds, LocalDate today, UnaryOperator<String> person) {
+        this.person = person;
         this.kinds = List.copyOf(kinds);
         this.today = today;
     }
@@ -88,11 +96,11 @@ public final class QueryReader {
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Condition.Kind(ids));
     }
 
-    private static Optional<Condition> by(QueryToken token) {
+    private Optional<Condition> by(QueryToken token) {
         var handle = token.value().startsWith("@") ? token.value().substring(1) : token.value();
         return handle.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Condition.By(handle, token.last() && !token.quoted()));
+                : Optional.of(new Condition.By(person.apply(handle), token.last() && !token.quoted()));
     }
 
     private static Optional<Condition> tag(QueryToken token) {
