@@ -38,6 +38,7 @@ public final class FolderWindow {
     private final RecentFolders recent;
     private final NotificationBar notices = new NotificationBar();
     private final FxBackground background = new FxBackground(this::report);
+    private final UnusedKeys unusedKeys = new UnusedKeys("open a folder first");
     private final WelcomePage page;
     private final StackPane layers;
     private final ScaledPane scaled;
@@ -57,7 +58,7 @@ public final class FolderWindow {
         page = new WelcomePage(new WelcomePage.Actions(
                 this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
                 this::switchTheme,
-                this::showKeys), notices);
+                this::showKeys), notices, unusedKeys.label());
         layers = new StackPane(page);
         scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
         start = new Scene(scaled);
@@ -104,6 +105,7 @@ public final class FolderWindow {
             closeGraph();
             closeStart();
             release();
+            unusedKeys.begin();
             var settings = new Settings(settingsFile, background);
             theme(settings).applyTo(start);
             var size = new TextSize(stage, scaled, settings);
@@ -242,6 +244,7 @@ public final class FolderWindow {
     }
 
     private void closeStart() {
+        unusedKeys.stop();
         startSettings.ifPresent(Settings::close);
         startSettings = Optional.empty();
     }

@@ -54,7 +54,8 @@ public final class MainWindow {
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
     private final Label showProgress = new Label();
-    private final UnusedKeys unusedKeys = new UnusedKeys();
+    private final UnusedKeys unusedKeys = new UnusedKeys(
+            "click into one, or press " + WindowKey.CAPTURE.binding().key());
     private final Map<MainScreen, ToggleButton> rail = new EnumMap<>(MainScreen.class);
     private final List<Supplier<List<PaletteCommand>>> further = new ArrayList<>();
     private final HBox topLeft = new HBox(10);

@@ -29,12 +29,15 @@ final class UnusedKeys {
     private final EventHandler<KeyEvent> typed = this::typed;
     private final EventHandler<MouseEvent> mouse = _ -> refusing = false;
     private final ListChangeListener<Window> windows = this::changed;
+    private final String hint;
     private String words = "";
     private boolean refusing;
     private boolean used;
     private long last;
 
-    UnusedKeys() {
+    /// @param hint where one can type instead
+    UnusedKeys(String hint) {
+        this.hint = hint;
         label.setId("unused-keys");
         label.getStyleClass().add("warning-text");
         label.setMinWidth(0);
@@ -123,8 +126,7 @@ final class UnusedKeys {
         }
         words += more;
         words = words.length() > MOST ? "…" + words.substring(words.length() - MOST) : words;
-        label.setText("Not typed: “" + words + "”. Nothing here takes text; click into one, or press "
-                + WindowKey.CAPTURE.binding().key() + ".");
+        label.setText("Not typed: “" + words + "”. Nothing here takes text; " + hint + ".");
         label.setVisible(true);
         label.setManaged(true);
         shown.playFromStart();

@@ -48,6 +48,7 @@ class FolderWindowTest {
     private Path one;
     private Path other;
     private Optional<Path> answer = Optional.empty();
+    private int asked;
     private FolderWindow window;
     private Stage stage;
 
@@ -68,6 +69,7 @@ class FolderWindowTest {
         window = new FolderWindow(stage, settings, InstantSource.system(), new FolderDialogs() {
             @Override
             public Optional<Path> folder(Window owner, Optional<Path> beside) {
+                asked++;
                 return answer;
             }
 
@@ -103,6 +105,17 @@ class FolderWindowTest {
         await(graph.search::isReady);
         robot.interact(() -> window.showStart(""));
         await(() -> window.graph().isEmpty());
+        assertEquals(before, everything(one));
+    }
+
+    @Test
+    void aSentenceOnTheStartPageIsRefusedInSight(FxRobot robot) throws Exception {
+        var before = everything(one);
+        new Typist(5).type("Open a folder, please.");
+        assertEquals("Not typed: “Open a folder, please.”. Nothing here takes text; open a folder first.",
+                robot.lookup("#unused-keys").queryLabeled().getText());
+        assertEquals(0, asked, "its spaces pressed no button");
+        assertTrue(window.graph().isEmpty());
         assertEquals(before, everything(one));
     }
 

@@ -2,9 +2,14 @@ package app.primed.shell;
 
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.quiz.model.Card;
+import app.primed.shell.stage.StageViewModel;
 import app.primed.stepper.model.Program;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -29,6 +34,24 @@ enum TypingPlace {
         g.notebookScreen.onShown();
     }),
     SESSIONS(" ", g -> focus(g, "#sessions")),
+    FILE_TREE("", g -> files(g).requestFocus()),
+    FILE_NAME("", g -> {
+        files(g).requestFocus();
+        Typist.fire(KeyCode.F2, false);
+    }),
+    MOVE("", g -> {
+        files(g).requestFocus();
+        // It waits until it is answered.
+        Platform.runLater(() -> Typist.fire(KeyCode.M, true, true));
+    }),
+    CHANGES("", g -> {
+        g.window.show(MainScreen.NOTEBOOK);
+        ((Button) lookup(g, "#git-open")).fire();
+    }),
+    SETTINGS(" ", g -> {
+        g.window.show(MainScreen.NOTEBOOK);
+        g.window.run(WindowKey.SETTINGS);
+    }),
     CAPTURE_LINE("", g -> {
         g.notebook.viewModeProperty().set(ViewMode.SPLIT);
         g.window.show(MainScreen.NOTEBOOK);
@@ -85,6 +108,15 @@ enum TypingPlace {
     STATISTICS(" ", g -> page(g, () -> g.quiz.statistics().open())),
     SCHEDULING(" ", g -> page(g, () -> g.quiz.schedule().open())),
     MOCK_SETUP(" ", g -> page(g, () -> g.quiz.mock().open())),
+    MOCK_INTERVIEW("", g -> page(g, () -> {
+        g.quiz.mock().open();
+        g.quiz.mock().begin();
+    })),
+    SLIDES("bBpPfFhH. 0123456789", g -> {
+        g.window.show(MainScreen.NOTEBOOK);
+        g.stageController.stage().openProperty().set(true);
+        g.stageController.show(StageViewModel.Part.SLIDES);
+    }),
     STAGE("bBpPfFhH. ", g -> {
         g.window.show(MainScreen.NOTEBOOK);
         Typist.fire(KeyCode.F11, false);
@@ -105,6 +137,11 @@ enum TypingPlace {
 
     void open(AppGraph graph) {
         open.accept(graph);
+    }
+
+    /// Whether it is there, once it was opened.
+    boolean isOpen() {
+        return this != MOVE && this != CHANGES || Window.getWindows().size() > 1;
     }
 
     /// The beginning of a sentence that did something: commands only, up to the first key that is refused.
@@ -131,7 +168,21 @@ enum TypingPlace {
     private static void focus(AppGraph graph, String part) {
         graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
         graph.window.show(MainScreen.NOTEBOOK);
-        Optional.ofNullable(graph.window.scene().lookup(part)).orElseThrow().requestFocus();
+        lookup(graph, part).requestFocus();
+    }
+
+    private static Node lookup(AppGraph graph, String part) {
+        return Optional.ofNullable(graph.window.scene().lookup(part)).orElseThrow();
+    }
+
+    /// The tree with the open note selected.
+    private static Node files(AppGraph graph) {
+        graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
+        graph.window.show(MainScreen.NOTEBOOK);
+        ((ToggleButton) lookup(graph, "#sidebar-files")).fire();
+        graph.window.scene().getRoot().applyCss();
+        graph.window.scene().getRoot().layout();
+        return lookup(graph, "#files");
     }
 
     private static void card(AppGraph graph, Class<? extends Card> kind) {

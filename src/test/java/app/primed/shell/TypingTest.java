@@ -74,7 +74,7 @@ class TypingTest {
     private Stage stage;
 
     @Start
-    void start(Stage ignored) throws IOException {
+    void start(Stage ignored) throws IOException, InterruptedException {
         vault = Files.createTempDirectory(folder, "vault");
         Files.createDirectories(vault.resolve("notes"));
         Files.createDirectories(vault.resolve("quizzes"));
@@ -83,6 +83,7 @@ class TypingTest {
                 + "- a line that is read, like each of the many others, before the note is shown\n".repeat(30_000));
         Files.writeString(vault.resolve("notes/beside.md"), "# Beside\n");
         Files.writeString(vault.resolve("quizzes/deck.json"), DECK);
+        assertEquals(0, new ProcessBuilder("git", "init", "--quiet", vault.toString()).start().waitFor());
     }
 
     /// Opens the program as on a first start: no note is remembered, the newest is large.
@@ -103,7 +104,8 @@ class TypingTest {
     private void openOnPlain() throws TimeoutException {
         open("{\"notebook.note\": \"notes/2020-01-27.md\", \"motion\": \"off\"}");
         await(() -> graph.notebook.note().path().equals(java.util.Optional.of(plain))
-                && graph.quiz.cards().loadedProperty().get());
+                && graph.quiz.cards().loadedProperty().get()
+                && graph.notebook.git().statusProperty().get().isPresent());
     }
 
     @AfterEach
@@ -249,6 +251,7 @@ class TypingTest {
             // What the place before refused may still be shown.
             var earlier = refused();
             interact(() -> place.open(graph));
+            await(place::isOpen);
             var front = graph.window.screenProperty().get();
             var windows = Window.getWindows().size();
             if (keys) {
@@ -311,6 +314,10 @@ class TypingTest {
             var text = owner instanceof TextInputControl field
                     ? field.getText()
                     : owner instanceof CodeArea area && area.isEditable() ? area.getText() : "";
+            if (stage.getScene().lookup("#files-find") instanceof Label find && find.isVisible()
+                    && find.getText().contains(SENTENCE)) {
+                return SENTENCE;
+            }
             return text.contains(SENTENCE) ? SENTENCE : place.acted(SENTENCE, unused) + unused;
         });
     }
@@ -333,7 +340,7 @@ class TypingTest {
         try (var walk = Files.walk(vault)) {
             for (var file : walk.filter(Files::isRegularFile).toList()) {
                 var name = vault.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith(".primed/")) {
+                if (!name.startsWith(".primed/") && !name.startsWith(".git/")) {
                     all.put(name, Files.readString(file));
                 }
             }

@@ -68,8 +68,12 @@ final class Typist {
 
     /// Presses a key at once, on the FX thread.
     static void fire(KeyCode code, boolean ctrl) {
-        fire(KeyEvent.KEY_PRESSED, "", code, false, ctrl);
-        fire(KeyEvent.KEY_RELEASED, "", code, false, ctrl);
+        fire(code, ctrl, false);
+    }
+
+    static void fire(KeyCode code, boolean ctrl, boolean shift) {
+        fire(KeyEvent.KEY_PRESSED, "", code, shift, ctrl);
+        fire(KeyEvent.KEY_RELEASED, "", code, shift, ctrl);
     }
 
     private static void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean shift, boolean ctrl) {
