@@ -20,10 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
+import org.reactfx.EventStream;
 
 /// A text editor that styles only the visible lines, once after a burst of changes, and only lines whose style differs.
 /// Its cost does not grow with the text.
@@ -39,6 +41,7 @@ public final class CodeEditor extends StackPane {
     private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
 
     private final CodeArea area = new CodeArea();
+    private final EventStream<List<PlainTextChange>> changes = area.multiPlainChanges();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
@@ -59,7 +62,7 @@ public final class CodeEditor extends StackPane {
         this.highlighter = highlighter;
         getStyleClass().add("code-editor");
         getChildren().add(scroll);
-        area.multiPlainChanges().subscribe(changes -> {
+        changes.subscribe(changes -> {
             for (var change : changes) {
                 text = null;
                 copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
@@ -79,6 +82,11 @@ public final class CodeEditor extends StackPane {
     /// The RichTextFX area, for the caret, selection, undo and keys.
     public CodeArea area() {
         return area;
+    }
+
+    /// The changes of the text. One stream for all: RichTextFX compares the whole of the old text and the new for each.
+    public EventStream<List<PlainTextChange>> changes() {
+        return changes;
     }
 
     public String text() {

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a [CodeView], wrapped over as many rows as it needs.
 final class CodeViewRow extends Region {
@@ -24,7 +25,8 @@ final class CodeViewRow extends Region {
     private final int columns;
     private final List<Integer> starts;
     private final int indent;
-    private final HBox note = new HBox();
+    /// Only few lines have one.
+    private @Nullable HBox note;
     private Optional<CodeBand> shown = Optional.empty();
 
     CodeViewRow(String line, List<HighlightedLine.Piece> pieces, double characterWidth, double lineHeight, double left,
@@ -42,10 +44,19 @@ final class CodeViewRow extends Region {
             add(line, at, at + piece.length(), piece.style());
             at += piece.length();
         }
-        note.getStyleClass().add("code-note");
-        note.setAlignment(Pos.CENTER_RIGHT);
-        note.setManaged(false);
-        getChildren().add(note);
+    }
+
+    private HBox note() {
+        var box = note;
+        if (box == null) {
+            box = new HBox(characterWidth * 0.7);
+            box.getStyleClass().add("code-note");
+            box.setAlignment(Pos.CENTER_RIGHT);
+            box.setManaged(false);
+            getChildren().add(box);
+            note = box;
+        }
+        return box;
     }
 
     int columns() {
@@ -69,15 +80,16 @@ final class CodeViewRow extends Region {
         }
         shown.ifPresent(before -> getStyleClass().removeAll("line-band", before.style()));
         shown = band;
-        note.getChildren().clear();
+        if (note != null) {
+            note.getChildren().clear();
+        }
         band.ifPresent(now -> {
             getStyleClass().addAll("line-band", now.style());
             if (!now.note().isEmpty()) {
-                note.getChildren().add(new Label(now.note()));
+                note().getChildren().add(new Label(now.note()));
             }
-            now.state().ifPresent(state -> note.getChildren().addFirst(StateIcon.node(state, characterWidth * 1.3)));
+            now.state().ifPresent(state -> note().getChildren().addFirst(StateIcon.node(state, characterWidth * 1.3)));
         });
-        note.setSpacing(characterWidth * 0.7);
         requestLayout();
     }
 
@@ -89,6 +101,9 @@ final class CodeViewRow extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (note == null) {
+            return;
+        }
         var end = starts.size() - 1;
         var used = getChildren().stream().filter(n -> n instanceof Text)
                 .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * characterWidth).max().orElse(left);

@@ -44,7 +44,7 @@ public final class CompletionPopup {
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        area.multiPlainChanges().subscribe(changes -> {
+        editor.changes().subscribe(changes -> {
             // Only what is typed at the caret asks for more; an undo or the board does not.
             if (area.isFocused() && changes.size() == 1
                     && changes.getFirst().getInserted().length() + changes.getFirst().getRemoved().length() == 1) {

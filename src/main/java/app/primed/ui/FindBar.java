@@ -71,7 +71,7 @@ public final class FindBar extends VBox {
             option.setOnAction(_ -> search(true));
         }
         typed.setOnFinished(_ -> search(false));
-        editor.area().multiPlainChanges().subscribe(_ -> {
+        editor.changes().subscribe(_ -> {
             if (isVisible()) {
                 typed.playFromStart();
             }

@@ -44,7 +44,7 @@ public final class Folding {
         });
         area.addEventFilter(KeyEvent.KEY_RELEASED, _ -> direction = 0);
         area.currentParagraphProperty().addListener((_, _, line) -> caretMoved(line));
-        area.multiPlainChanges().subscribe(changes -> {
+        editor.changes().subscribe(changes -> {
             for (var change : changes) {
                 var removed = change.getRemoved();
                 var inserted = change.getInserted();

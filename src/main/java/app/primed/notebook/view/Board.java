@@ -31,8 +31,8 @@ import javafx.scene.layout.VBox;
 final class Board extends ScrollPane {
     /// Columns are this wide or wider.
     private static final double COLUMN = 400;
-    /// Lines of text of one block of columns.
-    private static final int BLOCK = 160;
+    /// Lines of text of a column in one block: about what is seen of it at once.
+    private static final int BLOCK = 50;
 
     private final OpenNote openNote;
     private final BoardContext context;
@@ -47,11 +47,16 @@ final class Board extends ScrollPane {
     private BoardContents contents = BoardReader.read(session);
     private int most = BLOCK;
     private int shown;
-    /// The rest of long cards comes frame by frame, so that the first rows of all are there at once.
+    /// The rest of long cards comes frame by frame, so that the first rows of all are there at once, and then the next
+    /// block, before one scrolls there.
     private final AnimationTimer growing = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            if (drawn.stream().noneMatch(card -> card.node() instanceof RowCard rows && rows.grow())) {
+            if (getScene() == null) {
+                stop();
+            } else if (!content.isNeedsLayout()
+                    && drawn.stream().noneMatch(card -> card.node() instanceof RowCard rows && rows.grow())
+                    && !more()) {
                 stop();
             }
         }
@@ -77,9 +82,10 @@ final class Board extends ScrollPane {
             if (columnCount() != shown) {
                 distribute();
             }
-            more();
+            growing.start();
         });
-        vvalueProperty().subscribe(this::more);
+        vvalueProperty().subscribe(_ -> growing.start());
+        sceneProperty().subscribe(_ -> growing.start());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getTarget() == this && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
                 RowNavigation.rows(content).stream().findFirst().ifPresent(Node::requestFocus);
@@ -105,7 +111,7 @@ final class Board extends ScrollPane {
         if (!openNote.path().equals(note)) {
             cards.change(note, openNote.path());
             note = openNote.path();
-            most = BLOCK;
+            most = block();
             setVvalue(0);
         }
         session = now;
@@ -146,24 +152,41 @@ final class Board extends ScrollPane {
         return bare ? List.of(new BoardCards.Card(firstSteps, 6)) : cards.of(contents, most);
     }
 
+    private int block() {
+        return BLOCK * columnCount();
+    }
+
+    /// Whether the note has more than was made of it so far.
+    private boolean hasRest() {
+        return drawn.stream().mapToInt(BoardCards.Card::height).sum() >= most;
+    }
+
     /// Creates the next rows of a long note when the end of the last ones becomes visible.
-    private void more() {
+    ///
+    /// @return whether it did
+    private boolean more() {
         double room = content.getHeight() - getViewportBounds().getHeight();
-        boolean rest = drawn.stream().mapToInt(BoardCards.Card::height).sum() >= most;
-        if (rest && (room <= 0 || (1 - getVvalue()) * room < getViewportBounds().getHeight())) {
-            most += BLOCK;
+        boolean near = room <= 0 || (1 - getVvalue()) * room < getViewportBounds().getHeight();
+        if (near && hasRest()) {
+            most += block();
             double top = getVvalue() * Math.max(0, room);
             draw();
             layout();
             double now = content.getHeight() - getViewportBounds().getHeight();
             setVvalue(now <= 0 ? 0 : top / now);
+            return true;
         }
+        return false;
     }
 
     /// Gives the focus to the row of an entry, or to the nearest one.
     ///
     /// @param line 1-based
     private void focusLine(int line) {
+        while (hasRest() && RowNavigation.rows(content).stream().allMatch(row -> row.line().line() < line)) {
+            most += block();
+            draw();
+        }
         RowNavigation.rows(content).stream().min(Comparator.comparingInt(row -> Math.abs(row.line().line() - line)))
                 .ifPresentOrElse(Node::requestFocus, this::requestFocus);
     }
@@ -191,9 +214,10 @@ final class Board extends ScrollPane {
     private void distribute() {
         shown = columnCount();
         var parts = new ArrayList<List<BoardCards.Card>>();
-        int height = BLOCK;
+        int full = BLOCK * shown;
+        int height = full;
         for (var card : drawn) {
-            if (height >= BLOCK) {
+            if (height >= full) {
                 parts.add(new ArrayList<>());
                 height = 0;
             }
@@ -208,9 +232,14 @@ final class Board extends ScrollPane {
         }
         var all = new ArrayList<Node>(List.of(header));
         blocks.subList(0, parts.size()).forEach(block -> all.add(block.node()));
-        if (!content.getChildren().equals(all)) {
-            content.getChildren().setAll(all);
+        // What stays in place keeps its styles: JavaFX computes those of all that is added.
+        var there = content.getChildren();
+        int same = 0;
+        while (same < Math.min(all.size(), there.size()) && all.get(same) == there.get(same)) {
+            same++;
         }
+        there.remove(same, there.size());
+        there.addAll(all.subList(same, all.size()));
     }
 
     private boolean focusWithin() {

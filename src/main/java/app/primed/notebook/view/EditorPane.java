@@ -79,7 +79,7 @@ final class EditorPane extends StackPane implements TextEditor {
                 resting.playFromStart();
             }
         });
-        area.multiPlainChanges().subscribe(changes -> {
+        editor.changes().subscribe(changes -> {
             changes.forEach(change -> fences.edited(area.offsetToPosition(
                     Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
             note.edited();
@@ -198,7 +198,7 @@ final class EditorPane extends StackPane implements TextEditor {
 
     /// An event for each change made while the caret is in the text; what the board does is none of them.
     EventStream<?> typing() {
-        return editor.area().multiPlainChanges().filter(_ -> editor.area().isFocused());
+        return editor.changes().filter(_ -> editor.area().isFocused());
     }
 
     FindBar findBar() {

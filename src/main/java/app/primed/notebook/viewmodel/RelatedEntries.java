@@ -104,7 +104,9 @@ public final class RelatedEntries {
     }
 
     private void refresh() {
-        var here = note.session().questions().stream().map(this::asked).distinct().toList();
+        var name = here();
+        var here = note.session().questions().stream().map(question -> new Asked(name, question.text())).distinct()
+                .toList();
         background.submit("elsewhere", () -> {
             var settled = decisions.read();
             var sessions = notes.sessions();

@@ -276,13 +276,16 @@ class BoardTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board).size()).get() >= RowCard.MOST_ROWS);
         var before = WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)).get();
-        var lineBelow = before.getLast().entry().line();
+        int lineBelow = lineOf(before, "number 50 ");
         robot.interact(() -> board.show(reader.read(whole.replace("number 7 ", "\n- new\n- number 7 typed "), "")));
         var after = WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)).get();
-        assertTrue(after.getLast().entry().line() > lineBelow);
+        assertEquals(lineBelow + 2, lineOf(after, "number 50 "));
         assertTrue(after.stream().anyMatch(row -> row.entry().text().contains("number 7 typed")));
         assertTrue(before.stream().filter(after::contains).count() >= before.size() * 0.9,
                 "rows were made anew that look as before");
     }
 
+    private static int lineOf(List<BoardRow> rows, String words) {
+        return rows.stream().filter(row -> row.entry().text().contains(words)).findFirst().orElseThrow().entry().line();
+    }
 }
