@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,16 +18,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Searches commands, screens and lines of notes as you type. Commands appear at once; results from the index follow
-/// without delaying typing.
+/// Searches commands, screens and lines of notes as you type. The list is drawn once for each key, with what the index
+/// found; where that takes long, the commands come first.
 final class Palette extends StackPane {
     private static final int MOST_COMMANDS = 200;
     private static final int FEW_COMMANDS = 6;
     private static final int SOME = 40;
     private static final int ALL = 1_000;
     private static final String PROMPT = "Search notes, sessions, viewers, commands…";
+    private static final Duration LONG = Duration.millis(120);
     private static final String HELP =
             "Words, \"a phrase\", -without · kind: by: on: before: after: note: tag: is: has:";
 
@@ -44,6 +47,7 @@ final class Palette extends StackPane {
     private boolean moved;
     private boolean beside;
     private Runnable closed = () -> {};
+    private final PauseTransition searching = new PauseTransition(LONG);
 
     /// Finds in the notes what was typed.
     interface Finder {
@@ -72,6 +76,7 @@ final class Palette extends StackPane {
         getStyleClass().add("scrim");
         getChildren().add(box);
         setVisible(false);
+        searching.setOnFinished(_ -> fill());
         words.setPromptText(PROMPT);
         words.setAccessibleText("Search notes, sessions, viewers and commands");
         words.textProperty().subscribe((_, _) -> search(SOME));
@@ -95,11 +100,13 @@ final class Palette extends StackPane {
         this.beside = beside;
         words.setPromptText(beside ? "Open beside: a day, a name, words of a note…" : PROMPT);
         setVisible(true);
-        words.clear();
         answered = Optional.empty();
-        search(SOME);
+        if (words.getText().equals(query)) {
+            search(SOME);
+        } else {
+            words.setText(query);
+        }
         words.requestFocus();
-        words.setText(query);
         words.end();
     }
 
@@ -112,6 +119,11 @@ final class Palette extends StackPane {
         wait(false);
         setVisible(false);
         closed.run();
+    }
+
+    /// Whether the list is the one for the words as typed.
+    boolean isUpToDate() {
+        return answered.filter(words.getText()::equals).isPresent();
     }
 
     /// Searches again because the notes have changed.
@@ -133,7 +145,7 @@ final class Palette extends StackPane {
         if (words.getText().isBlank()) {
             results = PaletteResults.NONE;
         }
-        fill();
+        searching.playFromStart();
         find();
     }
 
@@ -149,7 +161,7 @@ final class Palette extends StackPane {
 
     /// Enter acts on the list for the words as typed. Until that is there, no key changes them.
     private void enter() {
-        if (moved || answered.filter(words.getText()::equals).isPresent()) {
+        if (moved || isUpToDate()) {
             choose();
         } else {
             wait(true);
@@ -165,6 +177,7 @@ final class Palette extends StackPane {
     }
 
     private void fill() {
+        searching.stop();
         var typed = words.getText();
         var keep = moved ? found.getSelectionModel().getSelectedItem() : null;
         var rows = new ArrayList<PaletteRow>();

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,9 +25,15 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private static final int BEFORE = 48;
     private static final int LONGEST = 220;
 
+    private Optional<PaletteRow> shown = Optional.empty();
+
     @Override
     protected void updateItem(PaletteRow row, boolean empty) {
         super.updateItem(row, empty);
+        if (!empty && row != null && shown.filter(row::looksLike).isPresent()) {
+            return;
+        }
+        shown = empty ? Optional.empty() : Optional.ofNullable(row);
         setText(null);
         setPrefWidth(0);
         setDisable(false);

@@ -10,6 +10,11 @@ sealed interface PaletteRow {
         public boolean isSame(PaletteRow other) {
             return other instanceof Do(var o) && o.group().equals(command.group()) && o.words().equals(command.words());
         }
+
+        @Override
+        public boolean looksLike(PaletteRow other) {
+            return isSame(other) && ((Do) other).command().keys().equals(command.keys());
+        }
     }
 
     /// A line of a note.
@@ -25,6 +30,11 @@ sealed interface PaletteRow {
 
     /// Says something; cannot be chosen.
     record Say(String words) implements PaletteRow {}
+
+    /// Whether another row is drawn the same.
+    default boolean looksLike(PaletteRow other) {
+        return equals(other);
+    }
 
     /// Whether another list has the same row there.
     default boolean isSame(PaletteRow other) {

@@ -27,6 +27,13 @@ final class PaletteSearch implements Palette.Finder {
     private final Background background;
     private final BiConsumer<String, Integer> open;
     private final Consumer<String> person;
+    private volatile Known known = new Known(List.of(), List.of());
+
+    /// The sessions of a vault as rows, newest first: their words are put together once, not at every key.
+    private record Known(List<NoteSummary> of, List<Session> rows) {}
+
+    /// @param text what is searched, in lower case
+    private record Session(PaletteCommand command, String text) {}
 
     /// @param open opens a line of a note
     /// @param person shows all that a viewer said
@@ -81,14 +88,28 @@ final class PaletteSearch implements Palette.Finder {
 
     private List<PaletteCommand> sessions(String words, int most) {
         var wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
-        return search.sessions().stream().filter(facts -> has(facts, wanted))
-                .sorted(Comparator.comparing((NoteSummary f) -> f.day().orElse(LocalDate.MIN)).reversed())
-                .limit(most).map(this::command).toList();
+        return known().rows().stream().filter(session -> has(session.text(), wanted)).limit(most)
+                .map(Session::command).toList();
     }
 
-    private static boolean has(NoteSummary facts, String[] wanted) {
-        var text = (words(facts) + " " + facts.note() + " " + facts.day().map(WHOLE_DAY::format).orElse(""))
+    private Known known() {
+        var all = search.sessions();
+        var now = known;
+        if (now.of() != all) {
+            now = new Known(all, all.stream()
+                    .sorted(Comparator.comparing((NoteSummary f) -> f.day().orElse(LocalDate.MIN)).reversed())
+                    .map(facts -> new Session(command(facts), text(facts))).toList());
+            known = now;
+        }
+        return now;
+    }
+
+    private static String text(NoteSummary facts) {
+        return (words(facts) + " " + facts.note() + " " + facts.day().map(WHOLE_DAY::format).orElse(""))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean has(String text, String[] wanted) {
         for (var word : wanted) {
             if (!text.contains(word)) {
                 return false;
