@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Updates an index from the notes on disk: indexes new and changed notes, removes deleted ones. Not thread-safe.
 public final class IndexUpdater {
@@ -39,6 +41,8 @@ public final class IndexUpdater {
     private final InstantSource clock;
     private final IndexListener watcher;
     private volatile List<FoundFile> listed = List.of();
+    /// Listed for the update that follows, which need not list them again.
+    private final AtomicReference<@Nullable List<FoundFile>> ahead = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile boolean rebuild;
     private volatile String setOpenNote = "";
@@ -112,6 +116,13 @@ public final class IndexUpdater {
         }
     }
 
+    /// As [#list()], just before an update.
+    List<FoundFile> listAhead() {
+        var now = list();
+        ahead.set(now);
+        return now;
+    }
+
     /// The notes as they were listed last.
     List<FoundFile> listed() {
         return listed;
@@ -122,7 +133,8 @@ public final class IndexUpdater {
         var known = rebuild ? Map.<String, IndexedNote>of() : index.notes();
         var gone = new HashSet<>(known.keySet());
         var changed = new ArrayList<FoundFile>();
-        for (var file : list()) {
+        var already = ahead.getAndSet(null);
+        for (var file : already == null ? list() : already) {
             var name = vault.relativeName(file.path());
             gone.remove(name);
             var before = known.get(name);

@@ -88,7 +88,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     @Override
     public List<ListedSession> present() {
-        return sweptOnce ? byName(update.list(), index.notes()) : List.of();
+        return sweptOnce ? byName(update.listAhead(), index.notes()) : List.of();
     }
 
     /// The present sessions. Notes that are not indexed yet are listed by their names.

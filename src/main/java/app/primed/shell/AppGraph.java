@@ -62,8 +62,6 @@ import javafx.util.Subscription;
 
 /// Assembles the program: the screens with their view models, and what leads from one screen to another.
 public final class AppGraph implements AutoCloseable {
-    /// So many changed notes are read so quickly that they need no list of their own before.
-    private static final int FEW = 20;
     private static final long SETTLE_MILLIS = 80;
     private static final long CARDS_MILLIS = 1_500;
 
@@ -91,7 +89,7 @@ public final class AppGraph implements AutoCloseable {
     private final NoteShareMenu share;
     private final AnkiMenu anki;
     private final VaultWatcher watcher;
-    private boolean manyChanged;
+    private boolean foldersChanged;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
@@ -349,7 +347,7 @@ public final class AppGraph implements AutoCloseable {
         if (!files.isEmpty() && open.containsAll(files)) {
             return;
         }
-        manyChanged |= files.isEmpty() || files.size() > FEW;
+        foldersChanged |= files.isEmpty();
         // While git changes a branch, one report follows the other.
         background.later("disk", SETTLE_MILLIS, this::listAgain);
         background.later("disk-cards", CARDS_MILLIS, () -> {
@@ -361,13 +359,11 @@ public final class AppGraph implements AutoCloseable {
 
     private void listAgain() {
         notebook.corrections().refresh();
-        if (manyChanged) {
-            notebook.sessions().reloadMany();
-        } else {
-            notebook.sessions().reload();
+        notebook.sessions().reloadChanged();
+        if (foldersChanged) {
+            foldersChanged = false;
+            notebook.files().reload(); // It follows the list of notes, which knows no empty folders.
         }
-        manyChanged = false;
-        notebook.files().reload();
         if (window.screenProperty().get() == MainScreen.HIGHLIGHTS) {
             highlights.refresh();
         }

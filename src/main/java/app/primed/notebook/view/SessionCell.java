@@ -25,12 +25,16 @@ final class SessionCell extends ListCell<SessionRow> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final ContextMenu menu = new ContextMenu();
+    private String told = "";
 
     /// @param more what can be done with a session besides opening it
     SessionCell(FileMenuActions more) {
         menu.getItems().setAll(
                 item("Open beside", TreeKey.OPEN_BESIDE.binding().strokes().getFirst().combination(), more.beside()),
                 item("Edit in my editor", null, more.edit()), item("Copy path", null, more.copyPath()));
+        // A window of its own: only the row one points at has it.
+        setOnMouseEntered(_ -> setTooltip(told.isEmpty() ? null : new Tooltip(told)));
+        setOnMouseExited(_ -> setTooltip(null));
         // A row that is only asked about is not opened.
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (!(getItem() instanceof SessionRow.Item of)) {
@@ -65,12 +69,12 @@ final class SessionCell extends ListCell<SessionRow> {
     @Override
     protected void updateItem(SessionRow row, boolean empty) {
         super.updateItem(row, empty);
+        told = "";
         getStyleClass().removeAll("week-heading", "session-cell");
         setDisable(false);
         if (empty || row == null) {
             setText("");
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText("");
             return;
         }
@@ -111,7 +115,7 @@ final class SessionCell extends ListCell<SessionRow> {
         getStyleClass().add("session-cell");
         setAccessibleText(day + (hint.isEmpty() ? "" : ", " + hint) + ", " + session.theme()
                 + (session.open() > 0 ? ", " + session.open() + " open" : ""));
-        setTooltip(new Tooltip(name + (hint.isEmpty() || hint.equals(name) ? "" : " in " + hint)
-                + (session.theme().isEmpty() ? "" : "\n" + session.theme())));
+        told = name + (hint.isEmpty() || hint.equals(name) ? "" : " in " + hint)
+                + (session.theme().isEmpty() ? "" : "\n" + session.theme());
     }
 }

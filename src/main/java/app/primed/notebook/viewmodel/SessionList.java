@@ -73,8 +73,8 @@ public final class SessionList {
         }
     }
 
-    /// As [#reload()], where much may have changed: which files are there is shown before what is in them.
-    public void reloadMany() {
+    /// As [#reload()], after another program wrote: which files are there is shown before what is in them.
+    public void reloadChanged() {
         if (listed.get()) {
             background.submit("notebook-list", notes::present, present -> {
                 if (!present.isEmpty()) {
