@@ -31,6 +31,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -205,6 +206,26 @@ class WritingWalkTest {
         assertFalse(robot.lookup("#find").query().getParent().getParent().isVisible());
         chord(robot, KeyCode.CONTROL, KeyCode.Z);
         assertEquals(NOTE, area.getText());
+    }
+
+    @Test
+    void theMarginHasTheBoardsMarks(FxRobot robot) throws Exception {
+        robot.interact(() -> area.replaceText("# Goals\n\n- [ ] learn yield\n\nplain words\nand more\n"));
+        var plain = (Shape) scene.lookup(".margin-plain");
+        var read = (Shape) scene.lookup(".margin-read");
+        until(() -> beside(plain, 4) && beside(plain, 5));
+        assertFalse(beside(plain, 0));
+        assertFalse(beside(plain, 3), "an empty line has none");
+        assertTrue(beside(read, 0));
+        assertTrue(beside(read, 2));
+        assertFalse(beside(read, 4));
+    }
+
+    /// Whether a part of a shape is at the height of a 0-based line.
+    private boolean beside(Shape shape, int line) {
+        var place = area.getParagraphBoundsOnScreen(line).orElseThrow();
+        var middle = shape.screenToLocal(place).getCenterY();
+        return shape.contains(17.5, middle) || shape.contains(17.5, middle + 2) || shape.contains(17.5, middle - 2);
     }
 
     @Test

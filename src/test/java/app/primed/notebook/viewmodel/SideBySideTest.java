@@ -203,4 +203,20 @@ class SideBySideTest {
         assertTrue(Files.exists(monday));
         assertTrue(Files.exists(tuesday));
     }
+
+    @Test
+    void aVanishedSecondNoteKeepsItsWordsAndLeavesTheFirstAlone() throws IOException {
+        Files.delete(tuesday);
+        type(second, right, "kept\n");
+        type(first, left, "left\n");
+        background.runLater();
+        var copy = second.saving().stateProperty().get().deleted().orElseThrow().copy();
+        assertEquals("tuesday\nkept\n", Files.readString(copy));
+        assertEquals("monday\nleft\n", Files.readString(monday));
+        assertTrue(first.saving().stateProperty().get() instanceof SaveState.Saved);
+        second.opener().closeDeleted();
+        assertFalse(first.panes().isShown());
+        assertEquals(Optional.of(monday), open(first));
+        assertFalse(Files.exists(tuesday));
+    }
 }
