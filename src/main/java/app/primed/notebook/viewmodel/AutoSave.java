@@ -1,17 +1,13 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NoteFile;
-import app.primed.notebook.io.NoteFile.ExternalChange;
-import app.primed.notebook.io.NoteFile.SaveOutcome;
 import app.primed.notebook.io.UnsavedCopies;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Merge;
 import app.primed.notebook.viewmodel.SaveState.SaveFailure;
 import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Background;
-import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -34,8 +30,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class AutoSave {
     private static final long PAUSE_MILLIS = 200;
     private static final long TICK_MILLIS = 2_000;
-    /// How long a file that is gone is looked for under another name.
-    private static final Duration LOOKED_FOR = Duration.ofMinutes(1);
 
     private final OpenNote note;
     private final Background background;
@@ -43,6 +37,7 @@ public final class AutoSave {
     private final RecoveryCopy recovery;
     private final VersionHistory versions;
     private final StatusMessage message;
+    private final SaveWork work;
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.NoNote());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<UnsavedText>> unsaved = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -67,6 +62,7 @@ public final class AutoSave {
         this.background = background;
         this.clock = clock;
         this.message = message;
+        work = new SaveWork(recovery, versions, clock, this::follow);
         note.editsProperty().addListener((_, _, _) -> edited());
         ticking = background.later("notebook-tick", TICK_MILLIS, this::tick);
     }
@@ -275,18 +271,18 @@ public final class AutoSave {
             case SaveEffect.Save _ -> {
                 var text = note.text();
                 long number = ++order;
-                work("notebook-save-" + number, target, text, () -> save(target, text, number));
+                submit("notebook-save-" + number, target, text, () -> work.save(target, text, number));
             }
             case SaveEffect.Copy _ -> {
                 var text = note.text();
-                work("notebook-copy", target, text, () -> {
+                submit("notebook-copy", target, text, () -> {
                     recovery.write(target, text);
                     return new SaveEvent.Copied();
                 });
             }
             case SaveEffect.Replace _ -> {
                 var text = note.text();
-                work("notebook-replace", target, text, () -> {
+                submit("notebook-replace", target, text, () -> {
                     var theirs = recovery.writeTheirs(target);
                     target.overwrite(text);
                     return new SaveEvent.Replaced(theirs, clock.instant());
@@ -294,13 +290,13 @@ public final class AutoSave {
             }
             case SaveEffect.ReadTheirs _ -> {
                 var text = note.text();
-                work("notebook-replace", target, text, () -> {
+                submit("notebook-replace", target, text, () -> {
                     var copy = recovery.write(target, text);
                     return new SaveEvent.TheirsRead(NoteFile.open(path), copy);
                 });
             }
             case SaveEffect.Check(boolean copyIfDeleted) ->
-                background.submit("notebook-check", () -> checked(target, copyIfDeleted),
+                background.submit("notebook-check", () -> work.check(target, copyIfDeleted),
                         seen -> seen.ifPresent(event -> deliver(target, event)), _ -> {
                             // Whatever prevents looking prevents saving, too, and is reported there.
                         });
@@ -328,13 +324,13 @@ public final class AutoSave {
 
     /// Runs what ends in an event. Whatever it throws, a [StackOverflowError] included, is an event, too, so that saving
     /// goes on.
-    private void work(String key, NoteFile target, String text, Callable<SaveEvent> work) {
+    private void submit(String key, NoteFile target, String text, Callable<SaveEvent> action) {
         background.submit(key, () -> {
             SaveEvent event;
             try {
-                event = work.call();
+                event = action.call();
             } catch (Throwable e) {
-                event = failed(target, text, e);
+                event = work.failed(target, text, e);
             }
             var found = event;
             Runnable outcome = () -> deliver(
@@ -345,31 +341,13 @@ public final class AutoSave {
             if (outcomes.remove(outcome)) {
                 outcome.run();
             }
-        }, e -> deliver(target, new SaveEvent.Failed(notCopied(error(target, e), e))));
+        }, e -> deliver(target, new SaveEvent.Failed(SaveWork.notCopied(SaveWork.error(target, e), e))));
     }
 
     private void deliver(NoteFile target, SaveEvent event) {
         if (file.filter(open -> open == target).isPresent()) {
             happened(event);
         }
-    }
-
-    private SaveEvent save(NoteFile target, String text, long number) {
-        versions.store(target);
-        var outcome = target.save(text, number);
-        if (outcome instanceof SaveOutcome.Gone && follow(target)) {
-            outcome = target.save(text, number);
-        }
-        return switch (outcome) {
-            case SaveOutcome.Saved saved -> new SaveEvent.Written(clock.instant(), saved.asUtf8());
-            case SaveOutcome.Unchanged _ -> new SaveEvent.Unchanged();
-            case SaveOutcome.Merged merged ->
-                new SaveEvent.Merged(text, merged.text(), merged.lines(), true, clock.instant());
-            case SaveOutcome.ChangedOutside changed -> new SaveEvent.HoldFound(
-                    new SaveState.Conflict(target.path(), recovery.write(target, text), changed.merge()));
-            case SaveOutcome.Gone _ ->
-                new SaveEvent.HoldFound(new SaveState.Deleted(recovery.write(target, text)));
-        };
     }
 
     /// Looks whether another program renamed the file that is gone. The note stays open then, with its undo.
@@ -407,49 +385,4 @@ public final class AutoSave {
                 : new SaveEvent.MergeOverlaps();
     }
 
-    private Optional<SaveEvent> checked(NoteFile target, boolean copyIfDeleted) {
-        var change = target.externalChange();
-        // A note that stays deleted is not looked for again and again.
-        boolean fresh = copyIfDeleted || Duration.between(target.seenAt(), Instant.now()).compareTo(LOOKED_FOR) < 0;
-        if (change == ExternalChange.GONE && fresh && follow(target)) {
-            change = target.externalChange();
-        }
-        if (change != ExternalChange.GONE) {
-            return Optional.of(new SaveEvent.FileSeen(change == ExternalChange.CHANGED));
-        }
-        if (!copyIfDeleted) {
-            return Optional.empty();
-        }
-        var text = target.text(); // Nothing is unsaved: it is the editor's.
-        try {
-            return Optional.of(new SaveEvent.HoldFound(new SaveState.Deleted(recovery.write(target, text))));
-        } catch (UserFacingException e) {
-            return Optional.of(failed(target, text, e)); // The whole vault may be out of reach; it is tried again.
-        }
-    }
-
-    private SaveEvent failed(NoteFile target, String text, Throwable cause) {
-        var error = error(target, cause);
-        try {
-            var copy = recovery.nameOf(recovery.write(target, text));
-            return new SaveEvent.Failed(new SaveFailure(new UserFacingException(String.valueOf(error.getMessage()),
-                    error.remedy() + " A copy is in " + copy + ".", error), true));
-        } catch (RuntimeException alsoFailed) {
-            return new SaveEvent.Failed(notCopied(error, alsoFailed));
-        }
-    }
-
-    private static UserFacingException error(NoteFile target, Throwable cause) {
-        return cause instanceof UserFacingException known
-                ? known
-                : new UserFacingException("Could not save " + target.path() + ".",
-                        "Your text is still here; save again.", cause);
-    }
-
-    private static SaveFailure notCopied(UserFacingException error, Throwable alsoFailed) {
-        var worse = new UserFacingException(String.valueOf(error.getMessage()), error.remedy()
-                + " No copy could be kept either: the text is in this window only, so leave it open.", error);
-        worse.addSuppressed(alsoFailed);
-        return new SaveFailure(worse, false);
-    }
 }
