@@ -5,6 +5,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.model.board.BoardReader;
+import app.primed.notebook.viewmodel.MetPeople;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.OpenNote;
@@ -65,12 +66,12 @@ final class Board extends ScrollPane {
     /// @param showLine shows a line (1-based) in the text
     Board(
             OpenNote openNote, NoteActions actions, ReadingCorrections corrections, RelatedEntries related,
-            NotebookLinks links, Settings settings,
+            MetPeople people, NotebookLinks links, Settings settings,
             IntConsumer showLine) {
         this.openNote = openNote;
         this.context = new BoardContext(actions, links, () -> session, showLine,
                 code -> links.step().accept(openNote.snippet(code)), corrections, this::focusLine,
-                NoteFolds.ofBoard(openNote, settings), related);
+                NoteFolds.ofBoard(openNote, settings), related, people);
         this.cards = new BoardCards(context);
         this.firstSteps = firstSteps();
         getStyleClass().add("board");

@@ -135,6 +135,7 @@ class BoardCard extends CachedHeightBox {
     /// @param id found again by it when the board is drawn anew, so that the focus stays
     static TextField adder(BoardContext context, String id, String prompt, Consumer<String> add) {
         var field = new TextField();
+        HandleCompletion.afterSign(field, context.people());
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

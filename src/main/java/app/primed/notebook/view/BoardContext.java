@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.MetPeople;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.NoteFolds;
 import app.primed.notebook.viewmodel.ReadingCorrections;
@@ -19,7 +20,8 @@ import java.util.function.Supplier;
 /// @param focusLine gives the focus to the row of an entry by its 1-based line
 /// @param folds the folded cards of each note
 /// @param elsewhere other notes with the same questions and debates
+/// @param people whose handles are completed
 record BoardContext(
         NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
         Consumer<Fence> step, ReadingCorrections corrections, IntConsumer focusLine, NoteFolds folds,
-        RelatedEntries elsewhere) {}
+        RelatedEntries elsewhere, MetPeople people) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -132,7 +133,7 @@ final class BoardRow extends CachedHeightBox {
     }
 
     void attribute() {
-        field(entry().by().map(by -> by.by()).orElse(""), "Handle of who said it (empty to remove)",
+        handle("Handle of who said it (empty to remove)",
                 handle -> context.actions().attribute(entry(), handle));
     }
 
@@ -147,7 +148,7 @@ final class BoardRow extends CachedHeightBox {
         if (!editable()) {
             return;
         }
-        field(entry().by().map(by -> by.by()).orElse(""), "Handle of who said it (empty: nobody)", handle -> {
+        handle("Handle of who said it (empty: nobody)", handle -> {
             var name = handle.strip().replaceFirst("^@", "");
             if (name.isEmpty() || name.matches("\\w{2,30}")) {
                 correct(new LineReading.SaidBy(name));
@@ -216,7 +217,16 @@ final class BoardRow extends CachedHeightBox {
     }
 
     private void field(String words, String prompt, Consumer<String> commit) {
-        var field = new InlineEditor(words, prompt, typed -> {
+        field(words, prompt, edited -> HandleCompletion.afterSign(edited, context.people()), commit);
+    }
+
+    private void handle(String prompt, Consumer<String> commit) {
+        field(entry().by().map(by -> by.by()).orElse(""), prompt,
+                edited -> HandleCompletion.ofField(edited, context.people()), commit);
+    }
+
+    private void field(String words, String prompt, Consumer<TextArea> completion, Consumer<String> commit) {
+        var field = new InlineEditor(words, prompt, completion, typed -> {
             if (context.actions().mayWrite()) {
                 close();
                 commit.accept(typed);

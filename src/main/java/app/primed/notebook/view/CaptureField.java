@@ -41,6 +41,7 @@ final class CaptureField extends HBox {
                 }
             }
         };
+        HandleCompletion.afterSign(field, capturing.people());
         field.setId(id);
         field.textProperty().bindBidirectional(capturing.draftProperty());
         // The other line may have changed the words; the caret belongs behind them.

@@ -283,6 +283,11 @@ final class DebateCard extends BoardCard {
     private void open(String what, String label, String words, String tooltip, Consumer<String> done) {
         close();
         var field = new TextField(words);
+        if (what.startsWith("vote-")) {
+            HandleCompletion.ofField(field, context.people());
+        } else {
+            HandleCompletion.afterSign(field, context.people());
+        }
         field.setId(key + "-" + what);
         field.setPromptText(tooltip);
         field.setAccessibleText(label + ": " + tooltip);

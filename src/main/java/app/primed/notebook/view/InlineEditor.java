@@ -12,8 +12,11 @@ final class InlineEditor extends TextArea {
 
     private final String before;
 
-    InlineEditor(String words, String told, Consumer<String> commit, Runnable leave) {
+    /// @param completion installs what completes the words
+    InlineEditor(
+            String words, String told, Consumer<TextArea> completion, Consumer<String> commit, Runnable leave) {
         super(words);
+        completion.accept(this);
         before = words;
         setWrapText(true);
         setId("in-place");

@@ -50,7 +50,9 @@ final class NotePane extends BorderPane {
                 NoteFolds.ofText(notebook.note(), settings));
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
-                notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), links, settings,
+                notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), notebook.people(),
+                links,
+                settings,
                 this::jump);
         boardPane.setCenter(board);
         boardPane.setBottom(new RuleOfferBar(notebook.corrections()));

@@ -48,6 +48,11 @@ public final class CaptureViewModel {
         return draft;
     }
 
+    /// Whose handles are completed.
+    public MetPeople people() {
+        return people;
+    }
+
     /// Completes the handle at the line's end.
     ///
     /// @return whether one was being typed

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The people of the notes that were open in this window, to complete their handles after an `@`.
 public final class MetPeople {
@@ -28,7 +29,10 @@ public final class MetPeople {
     void meet(Session session) {
         Set<String> here = new HashSet<>();
         var people = session.rules().people();
-        for (var by : session.attributions().stream().map(Attribution::by).map(people::of).toList()) {
+        var voters = session.debates().stream().flatMap(debate -> debate.options().stream())
+                .flatMap(option -> option.votes().stream());
+        var speakers = session.attributions().stream().map(Attribution::by);
+        for (var by : Stream.concat(voters, speakers).map(people::of).toList()) {
             var key = by.toLowerCase(Locale.ROOT);
             written.put(key, by);
             if (here.add(key)) {
@@ -49,7 +53,8 @@ public final class MetPeople {
             return Optional.empty();
         }
         var handles = written.keySet().stream().filter(key -> key.startsWith(typed) && key.indexOf(' ') < 0)
-                .sorted(Comparator.comparingInt((String key) -> -times.getOrDefault(key, 0))
+                .sorted(Comparator.comparing((String key) -> !key.equals(typed))
+                        .thenComparingInt(key -> -times.getOrDefault(key, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST).map(written::get).toList();
         boolean done = handles.isEmpty() || handles.size() == 1 && handles.getFirst().equalsIgnoreCase(typed);

@@ -201,6 +201,12 @@ class BoardTest {
         robot.write("noodle_arm").type(KeyCode.ENTER);
         assertTrue(text().contains("            - quick\n          - noodle_arm\n")
                 || text().contains("          - @noodle_arm\n"), text());
+        press(robot, "+ vote");
+        robot.write("loud");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#completions").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+        assertEquals("LoudOtter", ((TextField) focused()).getText());
+        robot.type(KeyCode.ESCAPE);
         press(robot, "verdict");
         robot.write("fancy").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();

@@ -2,6 +2,9 @@ package app.primed.notebook.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.primed.notebook.model.PeopleRules;
+import app.primed.notebook.model.PersonRule;
+import app.primed.notebook.model.ReadingRules;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import java.util.List;
@@ -34,6 +37,29 @@ class MetPeopleTest {
         for (var line : List.of("fen", "mail me@fe", "@fen other", "@zz", "@fen_otter", "")) {
             assertEquals(List.of(), offered(line), line);
         }
+    }
+
+    @Test
+    void votersAreMetAndOnePersonIsOfferedOnce() {
+        var people = new MetPeople();
+        var rules = new ReadingRules(List.of(),
+                new PeopleRules(List.of(new PersonRule("fen_otter", "fen_otter_77", true))));
+        people.meet(new SessionReader(SectionNames.STANDARD, rules).read("""
+                ## Viewer Advice
+
+                fen_otter: rest
+                fen_otter_77: and read
+
+                ## Debates
+
+                Which pan?
+                - iron
+                    - fen_heron
+                - steel
+                    - fen_otter
+                """, ""));
+        assertEquals(Optional.of(List.of("fen_heron", "fen_otter_77")),
+                people.completing("@fen").map(MetPeople.Offer::handles));
     }
 
     @Test
