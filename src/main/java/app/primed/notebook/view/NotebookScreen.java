@@ -50,6 +50,8 @@ public final class NotebookScreen implements Screen {
     private Predicate<String> paste = _ -> false;
     private Runnable searchBeside = () -> {};
     private Runnable begin;
+    /// Whether the key pressed last was a command.
+    private boolean acted;
     private int tabWidth;
 
     /// @param settings where the dividers are remembered
@@ -77,6 +79,11 @@ public final class NotebookScreen implements Screen {
                     NotebookScreen.class.getResource("/app/primed/notebook/" + sheet + ".css")).toExternalForm());
         }
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (acted) {
+                event.consume(); // The character of Alt 1, say, would be typed into the text that has the focus now.
+            }
+        });
         notebook.panes().shownProperty().subscribe(this::arrange);
         notebook.notes().activeProperty().subscribe(this::follow);
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> notes.getItems().stream()
@@ -346,7 +353,9 @@ public final class NotebookScreen implements Screen {
         // A field in which something is typed undoes that; an empty one has nothing a user would want back.
         boolean elsewhere = !column.isTreeFocused() && !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
                 && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
-        KeyMap.find(event, NotebookKey.values()).filter(key -> act(key, elsewhere)).ifPresent(_ -> event.consume());
+        var done = KeyMap.find(event, NotebookKey.values()).filter(key -> act(key, elsewhere));
+        done.ifPresent(_ -> event.consume());
+        acted = done.isPresent();
     }
 
     private boolean act(NotebookKey key, boolean elsewhere) {

@@ -8,6 +8,7 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,6 +33,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
@@ -226,6 +230,36 @@ class WritingWalkTest {
         var place = area.getParagraphBoundsOnScreen(line).orElseThrow();
         var middle = shape.screenToLocal(place).getCenterY();
         return shape.contains(17.5, middle) || shape.contains(17.5, middle + 2) || shape.contains(17.5, middle - 2);
+    }
+
+    @Test
+    void aKeyThatShowsTheTextTypesNothingIntoIt(FxRobot robot) throws Exception {
+        for (var mode : List.of(ViewMode.BOARD, ViewMode.READ, ViewMode.WRITE)) {
+            robot.interact(() -> {
+                notebook.viewModeProperty().set(mode);
+                screen.onShown();
+            });
+            robot.interact(() -> {
+                fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.DIGIT1, true);
+                fire(KeyEvent.KEY_TYPED, "1", KeyCode.UNDEFINED, true);
+                fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, KeyCode.DIGIT1, true);
+            });
+            assertEquals(ViewMode.WRITE, notebook.viewModeProperty().get());
+            assertEquals(NOTE, area.getText(), "from " + mode);
+        }
+        robot.interact(area::requestFocus);
+        robot.interact(() -> area.moveTo(0));
+        robot.interact(() -> {
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.DIGIT1, false);
+            fire(KeyEvent.KEY_TYPED, "1", KeyCode.UNDEFINED, false);
+        });
+        assertEquals("1" + NOTE, area.getText(), "the next key is typed");
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean alt) {
+        var owner = scene.getFocusOwner();
+        Event.fireEvent(owner == null ? scene.getRoot() : owner,
+                new KeyEvent(type, character, character, code, false, false, alt, false));
     }
 
     @Test
