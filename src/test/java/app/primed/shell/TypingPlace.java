@@ -6,7 +6,6 @@ import app.primed.shell.stage.StageViewModel;
 import app.primed.stepper.model.Program;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -41,8 +40,7 @@ enum TypingPlace {
     }),
     MOVE("", g -> {
         files(g).requestFocus();
-        // It waits until it is answered.
-        Platform.runLater(() -> Typist.fire(KeyCode.M, true, true));
+        Typist.fire(KeyCode.M, true, true);
     }),
     CHANGES("", g -> {
         g.window.show(MainScreen.NOTEBOOK);

@@ -137,8 +137,13 @@ final class FileTreeView extends TreeView<FileNode> {
     private void moveTo() {
         var paths = selection.tops();
         if (!paths.isEmpty()) {
-            new MoveDialog(tree().rootProperty().get(), paths, this).showAndWait()
-                    .ifPresent(folder -> actions().move(paths, folder, selection::selectLater));
+            var dialog = new MoveDialog(tree().rootProperty().get(), paths, this);
+            dialog.resultProperty().subscribe(folder -> {
+                if (folder != null) {
+                    actions().move(paths, folder, selection::selectLater);
+                }
+            });
+            dialog.show();
         }
     }
 
