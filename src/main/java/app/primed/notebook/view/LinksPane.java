@@ -38,6 +38,7 @@ final class LinksPane extends ScrollPane {
         box.getStyleClass().add("links-box");
         links.backlinksProperty().subscribe(_ -> show());
         links.outgoingProperty().subscribe(_ -> show());
+        note.pathProperty().subscribe(_ -> show()); // The hint names it.
         sceneProperty().subscribe(_ -> show());
     }
 
