@@ -228,6 +228,10 @@ final class AttributionReader {
         if (first.said().endsWith(":") && shape != NameShape.HANDLE && !people.contains(name)) {
             return false;
         }
+        // In study notes of another language such words are terms: `GloVe: …`, `job_deploy: …`.
+        if (speakers.foreign() && !people.mentioned(name) && !viewerLines[at] && !speakers.voice(first).addresses()) {
+            return false;
+        }
         boolean doubtful = speakers.speakersLookOtherwise(Form.WORD) || speakers.foreign() || hyphened(name);
         if (doubtful && !NameShape.unmistakable(name) && !people.mentioned(name)) {
             return speakers.voice(first).alone();

@@ -406,6 +406,19 @@ class QuestionReaderTest {
     }
 
     @Test
+    void termsOfNotesInAnotherLanguageAreNobody() {
+        var said = new SessionReader(SectionNames.STANDARD).read("""
+                ## Ollas
+
+                - TeteraVieja: calienta el agua con leña y silba cuando está lista para servir
+                - hervir_agua: paso que se repite hasta que la sopa tenga el color que buscamos todos
+
+                La cocina de la casa guarda una olla para cada día de la semana, y ninguna de ellas es nueva.
+                """, "").attributions();
+        assertEquals(List.of(), said);
+    }
+
+    @Test
     void daysWithoutTheirFirstDashAndHeadingsThatNameQuestions() {
         var session =
                 new SessionReader(SectionNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n",
