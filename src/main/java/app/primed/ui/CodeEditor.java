@@ -247,6 +247,9 @@ public final class CodeEditor extends StackPane {
             return;
         }
         var from = area.firstVisibleParToAllParIndex();
+        if (from < 0) {
+            return; // Not laid out since the text was opened; the layout styles it.
+        }
         var to = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
         var styles = new ArrayList<StyleSpans<Collection<String>>>();
         int first = -1;
