@@ -253,8 +253,8 @@ public final class AppGraph implements AutoCloseable {
         watching.unsubscribe();
         watcher.close();
         stageController.close();
+        stepper.close(); // While its editor can still follow.
         window.close();
-        stepper.close();
         quiz.mock().close();
         background.close();
         settings.close();
