@@ -54,6 +54,7 @@ public final class CodeEditor extends StackPane {
     private boolean wrap;
     private boolean hasLongLine;
     private boolean opening;
+    private boolean closed;
     private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
@@ -107,6 +108,9 @@ public final class CodeEditor extends StackPane {
     ///
     /// @param caret its offset
     public void open(PreparedText page, int caret) {
+        if (closed) {
+            return; // Its caret would follow no change any more.
+        }
         hasLongLine = page.hasLongLine();
         area.setWrapText(wrap && !hasLongLine); // Before the text is laid out.
         opening = true;
@@ -124,6 +128,7 @@ public final class CodeEditor extends StackPane {
 
     /// Ends the editor. RichTextFX keeps an area, and all it knows, in a static event stream until then.
     public void close() {
+        closed = true;
         area.dispose();
     }
 
