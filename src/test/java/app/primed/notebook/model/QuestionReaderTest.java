@@ -414,6 +414,7 @@ class QuestionReaderTest {
                 - hervir_agua: paso que se repite hasta que la sopa tenga el color que buscamos todos
 
                 La cocina de la casa guarda una olla para cada día de la semana, y ninguna de ellas es nueva.
+                Por la mañana se limpia la mesa, se abre la ventana y se pone el pan cerca del horno caliente.
                 """, "").attributions();
         assertEquals(List.of(), said);
     }

@@ -256,8 +256,10 @@ class BoardTest {
         var board = (Board) robot.lookup(".board").query();
         robot.interact(() -> board.show(session));
         var lines = session.sections().stream().flatMap(s -> s.entries().stream()).map(Entry::line).toList();
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)
-                .stream().map(row -> row.entry().line()).sorted().toList().equals(lines)).get());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
+            board.setVvalue(1); // What is far below is created on the way there.
+            return RowNavigation.rows(board).stream().map(row -> row.entry().line()).sorted().toList().equals(lines);
+        }).get());
     }
 
     /// How long it takes is for the bench of writing to tell.

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ListCell;
 import javafx.scene.Node;
@@ -316,7 +317,11 @@ class NotebookScreenTest {
             area.moveTo(area.getLength());
         });
         robot.write("\n## Ideas\n\n- a game of states");
-        until(() -> robot.lookup("#add-ideas").tryQuery().isPresent());
+        var board = robot.lookup(".board").queryAs(ScrollPane.class);
+        until(() -> {
+            robot.interact(() -> board.setVvalue(1)); // What is far below is created on the way there.
+            return robot.lookup("#add-ideas").tryQuery().isPresent();
+        });
         robot.interact(() -> notebook.opener().close(_ -> {}));
         assertTrue(Files.readString(note).endsWith("- a game of states"));
     }
