@@ -78,7 +78,7 @@ class CheatingAnswersTest {
                 Map.entry("fails-after", "line 9"));
         assertEquals(new TreeSet<>(words.keySet()),
                 files.stream().map(AnswerFiles::name).collect(Collectors.toCollection(TreeSet::new)));
-        assertAll(files.stream().map(file -> () -> {
+        assertAll(AnswerFiles.share(files).stream().map(file -> () -> {
             var verdict = answers.judge("gen-running", file);
             assertFalse(verdict.passed(), file.toString());
             assertEquals(1, VerdictReport.exitCode(verdict));

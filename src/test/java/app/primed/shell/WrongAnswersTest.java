@@ -31,7 +31,7 @@ class WrongAnswersTest {
             var wrong = files.stream().filter(f -> AnswerFiles.name(f).startsWith(id + "--")).count();
             assertTrue(wrong >= 2 || id.equals("gen-running"), id + " has " + wrong);
         }
-        assertAll(files.stream().map(file -> () -> {
+        assertAll(AnswerFiles.share(files).stream().map(file -> () -> {
             var verdict = answers.judge(AnswerFiles.name(file).replaceFirst("--.*", ""), file);
             var told = Files.readAllLines(file).getFirst().replace("# told: ", "");
             assertFalse(verdict.passed(), file.toString());
