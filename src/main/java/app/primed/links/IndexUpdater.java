@@ -45,7 +45,7 @@ public final class IndexUpdater {
     private final AtomicReference<@Nullable List<FoundFile>> ahead = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile boolean rebuild;
-    private volatile String setOpenNote = "";
+    private volatile String openNote = "";
 
     IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, IndexListener watcher) {
         this.notes = notes;
@@ -65,7 +65,7 @@ public final class IndexUpdater {
 
     /// Sets the open note, whose unsaved text stays in memory.
     void setOpenNote(String note) {
-        setOpenNote = note;
+        openNote = note;
     }
 
     private record Work(List<FoundFile> changed, Set<String> gone) {
@@ -173,8 +173,7 @@ public final class IndexUpdater {
             filling.commit();
         }
         rebuild = false;
-        put.remove(setOpenNote);
-        index.reloadCommitted(put);
+        index.reloadCommitted(put, () -> openNote);
         return true;
     }
 
@@ -234,7 +233,7 @@ public final class IndexUpdater {
                 break;
             }
             try {
-                if (!notes.vault().relativeName(file.path()).equals(setOpenNote)) {
+                if (!notes.vault().relativeName(file.path()).equals(openNote)) {
                     index.overlay(read(file.path()), stampToStore(file));
                 }
             } catch (IOException e) {

@@ -168,9 +168,9 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// Makes the text of the open note searchable as it is typed.
     public void setOpenNote(Path file, Session session) {
+        update.setOpenNote(vault.relativeName(file)); // First: an update that ends now must not drop the text again.
         index.overlayUnsaved(NotePassages.of(session, notes.reader(),
                 NotePassages.summary(vault.relativeName(file), file, session)));
-        update.setOpenNote(vault.relativeName(file));
         sessions = Optional.empty();
     }
 

@@ -185,6 +185,24 @@ class NoteSearchTest {
     }
 
     @Test
+    void whatIsTypedWhileTheIndexIsWrittenStaysFound() throws IOException {
+        try (var search = open()) {
+            search.updateNow();
+            var reader = new NoteRepository(vault, SectionNames.STANDARD).reader();
+            for (int round = 0; round < 40; round++) {
+                var name = round % 2 == 0 ? "2020-01-27.md" : "2020-02-03.md"; // Another note is opened in each.
+                var file = vault.notes().resolve(name);
+                var typed = reader.read(MONDAY.replace("bananas", "kiwi" + round), "notes/" + name);
+                Files.writeString(file, MONDAY + "\n".repeat(round + 1));
+                var writing = search.update();
+                search.setOpenNote(file, typed);
+                NoteSearch.await(writing);
+                assertEquals(List.of("buy kiwi" + round), texts(search, "kiwi" + round));
+            }
+        }
+    }
+
+    @Test
     void whatIsTypedIsFoundAtOnceAndTheSavedTextHidden() throws IOException {
         try (var search = open()) {
             search.updateNow();

@@ -142,6 +142,7 @@ class WindowTest {
         await(() -> graph.notebook.note().session().sections().size() > 2);
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> area.appendText("\na quokka was here\n"));
+        await(() -> graph.search.find("quokka", 1).total() == 1);
         press(robot, KeyCode.K);
         robot.write("note:01-27 quok");
         await(() -> shown(robot, "a quokka was here"));

@@ -66,7 +66,10 @@ final class LineAnnotations {
             words.addAll(InlineReader.read(before.substring(0, LineTail.closingDash(before))));
             words.add(new Inline.Text(" — "));
             words.add(new Inline.Handle(by.by()));
-            words.addAll(InlineReader.read(after));
+            if (!after.isBlank()) {
+                words.add(new Inline.Text(" ")); // The next line of the paragraph.
+                words.addAll(InlineReader.read(after));
+            }
             return words;
         }
         var time = before.substring(0, LineTail.before(before, before.length(), "@<*_")).strip();

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -229,7 +230,8 @@ public final class NoteIndex implements AutoCloseable {
     /// Loads a committed transaction.
     ///
     /// @param settled notes to remove from memory
-    public synchronized void reloadCommitted(Collection<String> settled) throws IOException {
+    /// @param open names the note being written, whose text in memory is newer; asked when no other can be put there
+    public synchronized void reloadCommitted(Collection<String> settled, Supplier<String> open) throws IOException {
         if (closed) {
             return;
         }
@@ -242,7 +244,8 @@ public final class NoteIndex implements AutoCloseable {
                 use(newer);
             }
         }
-        layers().remove(settled);
+        var unsaved = open.get();
+        layers().remove(settled.stream().filter(note -> !note.equals(unsaved)).toList());
         closeView();
         deleteOldManifests();
     }

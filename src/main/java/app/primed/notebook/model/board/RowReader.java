@@ -200,9 +200,16 @@ final class RowReader {
             return entry.own().of(session.text());
         }
         var said = entry.said();
-        var named = entry.by().map(by -> by.trailing() ? said + " @" + by.by() : "@" + by.by() + " " + said)
-                .orElse(said);
+        var named = entry.by().map(by -> by.trailing()
+                ? said + " @" + by.by() + after(entry, by.by())
+                : "@" + by.by() + " " + said).orElse(said);
         return stamp(entry).map(time -> named + " " + StreamTimestamp.format(time)).orElse(named);
+    }
+
+    /// What follows the name that closes an entry: `- Wren Vale, who brews`.
+    private static String after(Entry entry, String name) {
+        int at = entry.text().lastIndexOf(name);
+        return at < 0 ? "" : entry.text().substring(at + name.length());
     }
 
     /// When on air an entry was captured, where its line says so.

@@ -40,9 +40,9 @@ class BoardContentsTest {
         for (var card : board.sections()) {
             var words = letters(card.text());
             for (var number : card.lines()) {
-                // The marks of a fence and the address of a link are signs, not words.
+                // The marks of a fence, the address of a link and a character's name in HTML are signs, not words.
                 for (var word : lines.get(number - 1).text()
-                        .replaceAll("\\]\\([^)\\s]*\\)|^\\W*(?:```|~~~).*", "").split("[\\W_]+")) {
+                        .replaceAll("\\]\\([^)\\s]*\\)|^\\W*(?:```|~~~).*|&\\w+;", "").split("[\\W_]+")) {
                     assertTrue(word.length() < 3 || words.contains(letters(word)),
                             () -> name + " line " + number + " lacks " + word + " in\n" + card.text());
                 }
@@ -79,6 +79,13 @@ class BoardContentsTest {
         assertEquals(List.of(1, 6, 8, 9), rows.stream().flatMap(row -> Stream.of(row.line(), row.endLine())).toList());
         assertEquals("Kettles\nwhistle\nboil()", rows.getFirst().words());
         assertEquals("an item\nquoted", rows.getLast().words());
+    }
+
+    @Test
+    void whatFollowsTheNameUnderAQuoteIsShown() {
+        assertEquals("Quotes\nTea first, then code.\n@Wren Vale, who brews both",
+                board("## Quotes\n\nTea first, then code.\n  - Wren Vale, who brews both\n").sections().getFirst()
+                        .text());
     }
 
     @Test

@@ -135,6 +135,7 @@ class NotePageTest {
                 "# 2020 - 1 - 27\n", "Goals\n=====\n", "## Debates\n", "### Which one?\n", "- [ ] open\n",
                 "- [x] done\n",
                 "\tindented words\n", "  * deeper item\n", "ada: said this\n", "> quoted - bob\n",
+                "> first - bob\n> second words\n",
                 "* bob: asked why?\n",
                 "Pros:\n", "- Pro: because\n", "- Con: but\n", "1. first\n", "2) second\n", "\n", "```\nx = 1\n```\n",
                 "```python\ndef f(): yield 2\n```\n", "~~~\nnot closed\n", "[ref]: http://a.example/b\n",
