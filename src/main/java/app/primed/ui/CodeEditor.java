@@ -35,6 +35,7 @@ import org.reactfx.EventStream;
 public final class CodeEditor extends StackPane {
     /// The RichTextFX style of a folded line.
     static final String FOLDED = "collapse";
+    private static final String TAB_SHEET = "data:text/css,.paragraph-text%7B-fx-tab-size:";
     /// A caret above this line is in sight with the text's start.
     private static final int NEAR_TOP = 16;
 
@@ -149,8 +150,9 @@ public final class CodeEditor extends StackPane {
 
     /// Sets how many spaces a tab is wide.
     public void setTabWidth(int spaces) {
-        area.getStylesheets().setAll(
-                "data:text/css,.paragraph-text%7B-fx-tab-size:" + Math.clamp(spaces, 1, 16) + ";%7D");
+        // RichTextFX's own sheet is in the list too; it is what hides folded lines.
+        area.getStylesheets().removeIf(sheet -> sheet.startsWith(TAB_SHEET));
+        area.getStylesheets().add(TAB_SHEET + Math.clamp(spaces, 1, 16) + ";%7D");
     }
 
     /// Wraps long lines at the editor's width, except while the text has a line that is too long to wrap.

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -36,6 +37,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -293,6 +296,39 @@ class WritingWalkTest {
         robot.interact(() -> notebook.panes().open(folder.resolve("notes/2020-01-27.md")));
         until(() -> notebook.note().path().equals(Optional.of(folder.resolve("notes/2020-01-27.md"))));
         assertFalse(area.isFolded(4), "what was unfolded stays so");
+    }
+
+    /// The shell sets the tab width; the folds have to outlive it.
+    @Test
+    void aFoldTakesItsLinesOutOfSight(FxRobot robot) throws Exception {
+        robot.interact(() -> screen.setTabWidth(4));
+        robot.interact(() -> screen.setTabWidth(8));
+        caretAfter(robot, "# Goals");
+        until(() -> scraps() > 0);
+        double before = scraps();
+        double row = area.getParagraphBoundsOnScreen(4).orElseThrow().getHeight();
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
+        assertTrue(area.isFolded(4));
+        until(() -> rowsWith("learn").isEmpty());
+        assertTrue(before - scraps() >= 2 * row, "what follows moves up: " + before + ", " + scraps());
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
+        until(() -> rowsWith("learn").size() == 2);
+        assertEquals(before, scraps(), 0.5);
+    }
+
+    /// Where the last section starts on the screen.
+    private double scraps() {
+        int line = area.getText().substring(0, area.getText().indexOf("# Scraps")).split("\n", -1).length - 1;
+        return area.getParagraphBoundsOnScreen(line).map(Bounds::getMinY).orElse(0.0);
+    }
+
+    /// The shown rows with some words.
+    private List<TextFlow> rowsWith(String words) {
+        return area.lookupAll(".paragraph-text").stream().map(TextFlow.class::cast)
+                .filter(flow -> flow.isVisible() && flow.getHeight() > 0)
+                .filter(flow -> flow.getChildrenUnmodifiable().stream()
+                        .anyMatch(part -> part instanceof Text run && run.getText().contains(words)))
+                .toList();
     }
 
     @Test
