@@ -150,7 +150,7 @@ final class Board extends ScrollPane {
             return List.of(); // Nothing to add to: it is being opened, or the screen says how to begin one.
         }
         boolean bare = contents.sections().stream().allMatch(s -> s.empty() && s.kind() == SectionKind.DAY);
-        return bare ? List.of(new BoardCards.Card(firstSteps, 6)) : cards.of(contents, most);
+        return bare && !cards.hasUnsavedText() ? List.of(new BoardCards.Card(firstSteps, 6)) : cards.of(contents, most);
     }
 
     private int block() {

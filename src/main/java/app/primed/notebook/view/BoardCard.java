@@ -3,7 +3,7 @@ package app.primed.notebook.view;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -94,16 +94,22 @@ class BoardCard extends CachedHeightBox {
     /// A fold at its title, remembered by a name.
     void foldable(String key, BoardContext context) {
         var fold = new Button("", Icons.of(Feather.CHEVRON_DOWN));
-        fold.setId("fold-" + key);
         fold.getStyleClass().add("card-fold");
         fold.setMinWidth(Region.USE_PREF_SIZE);
         Icons.describeRow(fold, "Fold or unfold this section");
-        fold.setOnAction(_ -> fold(fold, key, context, body.isVisible()));
         head.getChildren().addFirst(fold);
+        rememberAs(key, context);
         name.setOnMouseClicked(_ -> fold.fire());
         if (context.folds().isFolded(key)) {
             fold(fold, key, context, true);
         }
+    }
+
+    /// Gives its fold another name.
+    void rememberAs(String key, BoardContext context) {
+        var fold = (Button) head.getChildren().getFirst();
+        fold.setId("fold-" + key);
+        fold.setOnAction(_ -> fold(fold, key, context, body.isVisible()));
     }
 
     private void fold(Button button, String key, BoardContext context, boolean away) {
@@ -124,7 +130,7 @@ class BoardCard extends CachedHeightBox {
     }
 
     /// A field of this card that adds what is typed at Enter.
-    TextField field(BoardContext context, String id, String prompt, Consumer<String> add) {
+    TextField field(BoardContext context, String id, String prompt, Predicate<String> add) {
         var field = adder(context, id, prompt, add);
         fields.add(field);
         return field;
@@ -133,7 +139,8 @@ class BoardCard extends CachedHeightBox {
     /// A field that adds what is typed at Enter.
     ///
     /// @param id found again by it when the board is drawn anew, so that the focus stays
-    static TextField adder(BoardContext context, String id, String prompt, Consumer<String> add) {
+    /// @param add whether it wrote the words; those it did not write stay in the field
+    static TextField adder(BoardContext context, String id, String prompt, Predicate<String> add) {
         var field = new TextField();
         HandleCompletion.afterSign(field, context.people());
         field.setId(id);
@@ -141,10 +148,19 @@ class BoardCard extends CachedHeightBox {
         field.setAccessibleText(prompt);
         field.getStyleClass().add("adder");
         field.setOnAction(_ -> {
-            var words = field.getText().strip();
-            if (!words.isEmpty() && context.actions().mayWrite()) {
-                field.clear();
-                add.accept(words);
+            var typed = field.getText();
+            if (typed.isBlank() || !context.actions().mayWrite()) {
+                return;
+            }
+            boolean written = false;
+            field.clear(); // Before the next reading, which keeps a card that has words in a field.
+            try {
+                written = add.test(typed.strip());
+            } finally {
+                if (!written) {
+                    field.setText(typed);
+                    field.end();
+                }
             }
         });
         field.setOnKeyPressed(event -> {

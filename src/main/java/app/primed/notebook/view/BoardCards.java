@@ -8,16 +8,22 @@ import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.model.board.BoardSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /// The nodes of the board's cards. A card that is there in the next reading, too, is the same node, with the focus and
 /// what is half typed in it.
 final class BoardCards {
+    /// Ends the name of a card without a field.
+    private static final String OPEN = "-open";
+
     private final BoardContext context;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
@@ -35,7 +41,7 @@ final class BoardCards {
 
     /// The cards of another note from now on. Those in which something is half typed wait until their note is back.
     void change(Optional<Path> from, Optional<Path> to) {
-        if (last.stream().anyMatch(card -> unsaved(card.node()))) {
+        if (hasUnsavedText()) {
             from.ifPresent(note -> waiting.put(note, new Waiting(Map.copyOf(nodes), last)));
         }
         nodes.clear();
@@ -44,10 +50,16 @@ final class BoardCards {
         last = back.map(Waiting::last).orElse(List.of());
     }
 
+    /// Whether something is typed on a card that is not in the text yet.
+    boolean hasUnsavedText() {
+        return last.stream().anyMatch(card -> unsaved(card.node()));
+    }
+
     /// The cards of a reading, in the order of the text.
     ///
     /// @param most lines of text after which no more are made
     List<Card> of(BoardContents contents, int most) {
+        var gone = handOver(contents.sections());
         used.clear();
         var next = new ArrayList<Card>();
         var empty = new ArrayList<Section>();
@@ -75,10 +87,57 @@ final class BoardCards {
         if (i == all.size()) {
             next.add(chips(empty, true));
         }
+        for (var card : gone) {
+            int line = card.section().section().line();
+            next.stream().flatMap(c -> c.node() instanceof SectionCard there ? Stream.of(there) : Stream.empty())
+                    .filter(there -> there != card && there.adds())
+                    .min(Comparator.<SectionCard, Boolean>comparing(there -> there.section().section().line() > line)
+                            .thenComparingInt(there -> distance(there.section(), line)))
+                    .ifPresent(there -> there.take(card));
+        }
         last.stream().filter(card -> next.stream().noneMatch(c -> c.node() == card.node()) && unsaved(card.node()))
                 .forEach(next::add);
         last = List.copyOf(next);
         return next;
+    }
+
+    /// Cards in which something is half typed go on with their section when its heading has changed.
+    ///
+    /// @return those whose section is no more
+    private List<SectionCard> handOver(List<BoardSection> all) {
+        used.clear();
+        var fresh = new LinkedHashMap<String, BoardSection>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).empty() && all.get(i).debate().isEmpty()) {
+                fresh.put(key(name(all.get(i))) + (ends(all, i) ? "" : OPEN), all.get(i));
+            }
+        }
+        var before = last.stream()
+                .flatMap(card -> card.node() instanceof SectionCard there ? Stream.of(there) : Stream.empty()).toList();
+        var lost = new ArrayList<>(before.stream().filter(card -> card.last() && !fresh.containsKey(card.key())
+                && !fresh.containsKey(card.key() + OPEN)
+                && all.stream().noneMatch(s -> s.heading().equals(card.section().heading())) && unsaved(card))
+                .toList());
+        before.forEach(card -> fresh.remove(card.key()));
+        fresh.keySet().removeIf(key -> key.endsWith(OPEN));
+        lost.removeIf(card -> {
+            var rows = card.section().rows().stream().map(BoardLine::said).toList();
+            var next = fresh.entrySet().stream().min(Comparator.<Map.Entry<String, BoardSection>>comparingLong(
+                    e -> -e.getValue().rows().stream().filter(row -> rows.contains(row.said())).count())
+                    .thenComparingInt(e -> distance(e.getValue(), card.section().section().line())));
+            next.ifPresent(e -> {
+                nodes.values().remove(card);
+                nodes.put(e.getKey(), card);
+                card.become(e.getKey(), e.getValue());
+                fresh.remove(e.getKey());
+            });
+            return next.isPresent();
+        });
+        return lost;
+    }
+
+    private static int distance(BoardSection section, int line) {
+        return Math.abs(section.section().line() - line);
     }
 
     /// Whether nothing but properties is above a card.
@@ -122,17 +181,25 @@ final class BoardCards {
 
     private Node section(List<BoardSection> all, int at) {
         var card = all.get(at);
-        boolean properties = card.rows().stream().allMatch(row -> row.form() == Form.PROPERTIES);
-        boolean end = !properties && (at + 1 == all.size() || all.get(at + 1).opens());
-        var name = card.kind() == SectionKind.OTHER
-                ? "other-" + Integer.toHexString(card.heading().hashCode())
-                : card.kind().id();
-        var key = key(name);
-        var node = node(key + (end ? "" : "-open"), SectionCard.class,
+        boolean end = ends(all, at);
+        var key = key(name(card));
+        var node = node(key + (end ? "" : OPEN), SectionCard.class,
                 () -> new SectionCard(key, card, end, context));
         boolean titled = card.opens() && !(first(all, at) && BoardHeader.says(card));
         node.show(card, titled ? card.section().heading().words() : "");
         return node;
+    }
+
+    private static String name(BoardSection card) {
+        return card.kind() == SectionKind.OTHER
+                ? "other-" + Integer.toHexString(card.heading().hashCode())
+                : card.kind().id();
+    }
+
+    /// Whether what is added to its section goes behind a card's rows.
+    private static boolean ends(List<BoardSection> all, int at) {
+        boolean properties = all.get(at).rows().stream().allMatch(row -> row.form() == Form.PROPERTIES);
+        return !properties && (at + 1 == all.size() || all.get(at + 1).opens());
     }
 
     /// A name with a number from the second card of that name on.

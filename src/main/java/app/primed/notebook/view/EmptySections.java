@@ -4,7 +4,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -70,10 +70,11 @@ final class EmptySections extends CachedHeightBox {
         Icons.describeRow(chip, "Add the first entry of " + title);
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
                 words -> {
-                    context.actions().add(current(number, section), words);
-                    if (section.kind().asks()) {
+                    boolean written = context.actions().add(current(number, section), words);
+                    if (written && section.kind().asks()) {
                         context.corrections().asked(words);
                     }
+                    return written;
                 }));
         RowDrag.into(chip, row -> row.moveInto(current(number, section)));
         return chip;
@@ -83,7 +84,7 @@ final class EmptySections extends CachedHeightBox {
         return number < sections.size() ? sections.get(number) : section;
     }
 
-    private void open(String id, String prompt, Node chip, Consumer<String> add) {
+    private void open(String id, String prompt, Node chip, Predicate<String> add) {
         if (getChildren().size() > 1) {
             getChildren().removeLast();
         }

@@ -81,7 +81,7 @@ final class QuestionRow {
         TextField field =
                 BoardCard.adder(context, "answering-" + row.entry().line(), "Answer (Enter to save)", said -> {
                     row.requestFocus();
-                    context.actions().addUnder(row.entry(), said);
+                    return context.actions().addUnder(row.entry(), said);
                 });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -10,31 +10,77 @@ import javafx.scene.control.TextField;
 final class SectionCard extends RowCard {
     private final ProgressBar bar = new ProgressBar(0);
     private final TextField add;
+    private final boolean last;
+    private String key;
     private BoardSection section;
 
     /// @param key remembers whether it is folded, and names its field
     /// @param last whether nothing of its section follows, so that what is added goes behind its rows
     SectionCard(String key, BoardSection section, boolean last, BoardContext context) {
         super(key, context);
+        this.key = key;
+        this.last = last;
         this.section = section;
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("card-progress");
         bar.setFocusTraversable(false);
         body().getChildren().addFirst(bar);
-        var heading = section.heading();
-        var prompt = section.kind() != SectionKind.OTHER || heading.isEmpty()
-                ? section.kind().prompt()
-                : "Add to " + heading + "…";
-        add = field(context, "add-" + key, prompt, words -> {
-            context.actions().add(this.section.section(), words);
-            if (this.section.kind().asks()) {
+        add = field(context, "add-" + key, prompt(section), words -> {
+            boolean written = context.actions().add(this.section.section(), words);
+            if (written && this.section.kind().asks()) {
                 context.corrections().asked(words);
             }
+            return written;
         });
         if (last) {
             row(add);
         }
         RowDrag.into(this, row -> row.moveInto(this.section.section()));
+    }
+
+    private static String prompt(BoardSection section) {
+        var heading = section.heading();
+        return section.kind() != SectionKind.OTHER || heading.isEmpty()
+                ? section.kind().prompt()
+                : "Add to " + heading + "…";
+    }
+
+    /// Whether it has a field.
+    boolean last() {
+        return last;
+    }
+
+    /// Whether it has a field and nothing is typed there.
+    boolean adds() {
+        return last && add.getText().isEmpty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// What it showed last.
+    BoardSection section() {
+        return section;
+    }
+
+    /// Becomes the card of a section under another heading, with what is half typed in it.
+    void become(String other, BoardSection now) {
+        key = other;
+        rememberAs(other, context);
+        add.setId("add-" + other);
+        add.setPromptText(prompt(now));
+        add.setAccessibleText(prompt(now));
+    }
+
+    /// Takes what is typed in the field of a card whose section is no more.
+    void take(SectionCard gone) {
+        add.setText(gone.add.getText());
+        if (gone.add.isFocused()) {
+            add.requestFocus();
+        }
+        add.positionCaret(gone.add.getCaretPosition());
+        gone.add.clear();
     }
 
     void show(BoardSection now, String title) {

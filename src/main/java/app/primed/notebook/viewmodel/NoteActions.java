@@ -78,12 +78,15 @@ public final class NoteActions {
     }
 
     /// Puts words under an entry.
-    public void addUnder(Entry entry, String words) {
-        on(entry, (now, e) -> NoteEdits.addNested(now, e, words));
+    ///
+    /// @return whether they are in the text; if not, it is said why
+    public boolean addUnder(Entry entry, String words) {
+        return said(now -> find(now, entry).flatMap(e -> NoteEdits.addNested(now, e, words)));
     }
 
-    public void add(SectionKind kind, String words) {
-        act(now -> NoteEdits.addEntry(now, kind, words));
+    /// @return as [#addUnder]
+    public boolean add(SectionKind kind, String words) {
+        return said(now -> NoteEdits.addEntry(now, kind, words));
     }
 
     /// Adds many entries in one undoable change.
@@ -91,14 +94,22 @@ public final class NoteActions {
         act(now -> additions.into(now, all));
     }
 
-    /// Adds to one section, found by its heading.
-    public void add(Section section, String words) {
-        act(now -> find(now, section).flatMap(s -> NoteEdits.addEntry(now, s, words)));
+    /// Adds to one section, found by its heading; where that is gone, to the one that has its line now.
+    ///
+    /// @return as [#addUnder]
+    public boolean add(Section section, String words) {
+        return said(now -> find(now, section)
+                .or(() -> now.sections().stream().filter(s -> s.line() <= section.line())
+                        .reduce((_, later) -> later))
+                .or(() -> now.sections().stream().findFirst())
+                .flatMap(s -> NoteEdits.addEntry(now, s, words)));
     }
 
     /// Begins a section at the note's end.
-    public void addSection(String heading) {
-        act(now -> NoteEdits.addSection(now, heading));
+    ///
+    /// @return as [#addUnder]
+    public boolean addSection(String heading) {
+        return said(now -> NoteEdits.addSection(now, heading));
     }
 
     /// An entry's words as they are edited: a line for each of its own lines.
@@ -152,10 +163,11 @@ public final class NoteActions {
         return move(entry, (now, e) -> MoveEdits.into(now, e, kind));
     }
 
-    public void argue(Debate debate, Debate.Option option, ArgumentSide side, String words) {
-        on(debate, (now, d) -> find(d, option)
+    /// @return as [#addUnder]
+    public boolean argue(Debate debate, Debate.Option option, ArgumentSide side, String words) {
+        return said(now -> find(now, debate).flatMap(d -> find(d, option)
                 .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
-                .flatMap(o -> DebateEdits.addArgument(now, d, o, side, words)));
+                .flatMap(o -> DebateEdits.addArgument(now, d, o, side, words))));
     }
 
     public void addOption(Debate debate, String words) {
@@ -184,16 +196,23 @@ public final class NoteActions {
     }
 
     private void on(Debate debate, BiFunction<Session, Debate, Optional<TextEdit>> action) {
-        act(now -> now.debates().stream()
-                .filter(d -> d.line() == debate.line() && d.topic().equals(debate.topic())).findFirst()
-                .flatMap(d -> action.apply(now, d)));
+        act(now -> find(now, debate).flatMap(d -> action.apply(now, d)));
     }
 
-    private void act(Function<Session, Optional<TextEdit>> action) {
+    private boolean act(Function<Session, Optional<TextEdit>> action) {
         var read = note.get().current();
-        action.apply(read).filter(edit -> !edit.changesNothing(read.text()))
-                .filter(_ -> mayWrite())
-                .ifPresent(edit -> note.get().apply(List.of(edit)));
+        var edit = action.apply(read).filter(e -> !e.changesNothing(read.text())).filter(_ -> mayWrite());
+        edit.ifPresent(e -> note.get().apply(List.of(e)));
+        return edit.isPresent();
+    }
+
+    /// Writes words that someone typed, who is told if it does not.
+    private boolean said(Function<Session, Optional<TextEdit>> action) {
+        boolean written = act(action);
+        if (!written && mayWrite()) {
+            message.show("Nothing was written: what it belongs to is no longer in the note");
+        }
+        return written;
     }
 
     private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
@@ -211,6 +230,11 @@ public final class NoteActions {
                 .filter(s -> s.range().line() <= entry.line() && entry.line() <= s.range().endLine())
                 .flatMap(s -> s.entries().stream()).flatMap(Entry::all)
                 .filter(e -> e.line() == entry.line() && e.text().equals(entry.text())).findFirst();
+    }
+
+    private static Optional<Debate> find(Session session, Debate debate) {
+        return session.debates().stream()
+                .filter(d -> d.line() == debate.line() && d.topic().equals(debate.topic())).findFirst();
     }
 
     private static Optional<Section> find(Session session, Section section) {

@@ -183,6 +183,75 @@ class BoardTest {
         assertEquals("A line above\n\n" + NOTE.replace("second", "half ty"), text(robot));
     }
 
+    private static final String SECTIONS = "# Iterators\n\n- next\n\n# Generators\n\n- yield\n\n# Fibers\n\n- none\n";
+
+    private TextField draft(FxRobot robot) throws Exception {
+        show(robot, Files.writeString(folder.resolve("notes/2020-01-25.md"), SECTIONS));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Generators…").isPresent());
+        var field = field(robot, "Add to Generators…").orElseThrow();
+        robot.interact(field::requestFocus);
+        robot.write("send");
+        return field;
+    }
+
+    private static Optional<TextField> field(FxRobot robot, String prompt) {
+        return robot.lookup(".adder").queryAllAs(TextField.class).stream()
+                .filter(f -> f.getPromptText().equals(prompt)).findFirst();
+    }
+
+    private static long drafts(FxRobot robot) {
+        return robot.lookup(".adder").queryAllAs(TextField.class).stream().filter(f -> !f.getText().isEmpty()).count();
+    }
+
+    @Test
+    void aDraftStaysWhereTheHeadingIsRenamedFromOutside(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
+        var field = draft(robot);
+        var renamed = "A line above\n\n" + SECTIONS.replace("# Generators", "# Coroutines");
+        Files.writeString(folder.resolve("notes/2020-01-25.md"), renamed);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text().equals(renamed)
+                && field(robot, "Add to Coroutines…").isPresent());
+        assertSame(field, field(robot, "Add to Coroutines…").orElseThrow());
+        assertEquals(Optional.empty(), field(robot, "Add to Generators…"), "there is no second card");
+        assertSame(field, focused());
+        assertEquals("send", field.getText());
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(renamed.replace("- yield\n", "- yield\n- send\n"), text());
+        assertEquals("", field.getText());
+    }
+
+    @Test
+    void aDraftStaysWhereTheHeadingIsTypedAnewOrDeleted(FxRobot robot) throws Exception {
+        ready(robot);
+        var field = draft(robot);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> {
+            area.requestFocus();
+            area.moveTo(SECTIONS.indexOf("Generators") + "Generators".length());
+        });
+        for (int i = 0; i < "Generators".length(); i++) {
+            robot.type(KeyCode.BACK_SPACE);
+            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
+            assertEquals(1, drafts(robot), text());
+        }
+        robot.write("Tasks");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Tasks…").isPresent());
+        assertEquals("send", field(robot, "Add to Tasks…").orElseThrow().getText());
+        assertEquals(1, drafts(robot));
+        robot.interact(() -> area.replaceText(area.getText().replace("# Tasks\n\n", "")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Tasks…").isEmpty());
+        var nearest = field(robot, "Add to Iterators…").orElseThrow();
+        assertEquals("send", nearest.getText());
+        robot.interact(nearest::requestFocus);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text().contains("- send\n"), text());
+        assertEquals(0, drafts(robot));
+    }
+
     private void show(FxRobot robot, Path wanted) throws Exception {
         robot.interact(() -> notebook.opener().open(wanted));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
