@@ -124,7 +124,9 @@ public final class EntryEdits {
             return at > 0 && line.charAt(at - 1) == '@';
         }).count();
         long all = session.attributions().stream().filter(a -> !a.trailing()).count();
-        return 2 * with > all || NameShape.of(name) != NameShape.HANDLE;
+        // A word before a colon may be a term in a note of another language, as the text is then read.
+        return 2 * with > all || NameShape.of(name) != NameShape.HANDLE
+                || new NoteLanguage(name + " " + session.text()).foreign();
     }
 
     /// Index in a line's text where an entry's words start on it.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// the same word may mean something else: Spanish `todo` is "all".
 final class NoteLanguage {
     private static final int SAMPLE = 20_000;
-    private static final int FEW = 60;
+    private static final int FEW = 30;
     /// The most frequent words, without those that are words of its neighbors too.
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "to", "and", "is", "it", "you", "that", "for", "with", "are", "this", "be", "not", "have",

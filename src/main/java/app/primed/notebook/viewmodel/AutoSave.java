@@ -31,6 +31,11 @@ public final class AutoSave {
     private static final long PAUSE_MILLIS = 200;
     private static final long TICK_MILLIS = 2_000;
 
+    /// An event on its way to the FX thread.
+    ///
+    /// @param leavesText whether it does not change the editor's text
+    private record Outcome(boolean leavesText, Runnable deliver) {}
+
     private final OpenNote note;
     private final Background background;
     private final InstantSource clock;
@@ -46,7 +51,7 @@ public final class AutoSave {
     private Optional<NoteFile> file = Optional.empty();
     private Background.Job ticking;
     /// Outcomes that are on their way to the screen's thread.
-    private final Queue<Runnable> outcomes = new ConcurrentLinkedQueue<>();
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private Instant pauseBegan = Instant.MAX;
     private boolean readOnly;
     private boolean running;
@@ -203,10 +208,12 @@ public final class AutoSave {
     }
 
     /// While one types faster than the screen's thread can follow, whatever is delivered to it waits behind the keys. So
-    /// a key itself looks whether a save is over or due.
+    /// a key itself looks whether a save is over or due. What changes the text waits all the same: the editor is still
+    /// telling of its own change.
     private void edited() {
-        for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
-            outcome.run();
+        for (var next = outcomes.peek(); next != null && next.leavesText(); next = outcomes.peek()) {
+            outcomes.remove(next);
+            next.deliver().run();
         }
         happened(new SaveEvent.Edited());
         if (state.get().pausing() && !clock.instant().isBefore(pauseBegan.plusMillis(PAUSE_MILLIS))) {
@@ -333,13 +340,13 @@ public final class AutoSave {
                 event = work.failed(target, text, e);
             }
             var found = event;
-            Runnable outcome = () -> deliver(
-                    target, found instanceof SaveEvent.Merged merged ? withTyped(merged) : found);
+            var outcome = new Outcome(found.leavesText(), () -> deliver(
+                    target, found instanceof SaveEvent.Merged merged ? withTyped(merged) : found));
             outcomes.add(outcome);
             return outcome;
         }, outcome -> {
             if (outcomes.remove(outcome)) {
-                outcome.run();
+                outcome.deliver().run();
             }
         }, e -> deliver(target, new SaveEvent.Failed(SaveWork.notCopied(SaveWork.error(target, e), e))));
     }

@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /// What happens to the open note: to its text, on disk, by the user, or by the clock.
 sealed interface SaveEvent {
+    /// Whether nothing that follows from it changes the editor's text.
+    default boolean leavesText() {
+        return this instanceof Written || this instanceof Unchanged || this instanceof Copied || this instanceof Failed;
+    }
+
     /// The editor's text changed.
     record Edited() implements SaveEvent {}
 

@@ -154,12 +154,31 @@ class AutoSaveTest {
         assertEquals("four\n", Files.readString(note), "the key saw that the save is over");
     }
 
+    /// A program writes the file while somebody types: the editor must not be changed by the key it is telling of.
+    @Test
+    void whatOthersWroteIsMergedAfterTheKeyAndNotInsideIt() throws IOException {
+        type("old\nmine\n");
+        now = now.plusMillis(250);
+        type("old\nmine too\n");
+        Files.writeString(note, "theirs\nold\n");
+        background.delivers = false;
+        background.finish();
+        type("old\nmine too, and more\n");
+        assertEquals("old\nmine too, and more\n", editor.text(), "unchanged by its own key");
+        background.deliverHeld();
+        assertEquals("theirs\nold\nmine too, and more\n", editor.text());
+        background.runLater();
+        background.finish();
+        assertEquals("theirs\nold\nmine too, and more\n", Files.readString(note));
+    }
+
     /// Runs work when asked, so that a test says what happens meanwhile.
     private static final class ManualBackground implements Background {
         private final ImmediateBackground immediate = new ImmediateBackground();
         private final Deque<Pending> pending = new ArrayDeque<>();
         private String overflows = "none";
         private boolean delivers = true;
+        private final Deque<Runnable> held = new ArrayDeque<>();
 
         private record Pending(String key, Runnable run) {}
 
@@ -171,6 +190,13 @@ class AutoSaveTest {
 
         void runLater() {
             immediate.runLater();
+        }
+
+        void deliverHeld() {
+            delivers = true;
+            while (!held.isEmpty()) {
+                held.removeFirst().run();
+            }
         }
 
         long running(String prefix) {
@@ -191,6 +217,8 @@ class AutoSaveTest {
                     result -> {
                         if (delivers) {
                             done.accept(result);
+                        } else {
+                            held.add(() -> done.accept(result));
                         }
                     }, failed));
             pending.add(added);
