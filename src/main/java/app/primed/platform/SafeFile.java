@@ -8,6 +8,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -72,6 +74,36 @@ public final class SafeFile {
     }
 
     static Stamp write(Path file, byte[] bytes, Steps steps) {
+        return write(file, bytes, steps, () -> true).orElseThrow();
+    }
+
+    /// As [#write(Path, byte[])], unless another program changed the file until the moment it is replaced.
+    ///
+    /// @param known the stamp of the file as it was read; empty where there was none
+    /// @return empty if the file is another one now; it is left alone
+    public static Optional<Stamp> writeOver(Optional<Stamp> known, Path file, byte[] bytes) {
+        return writeOver(known, file, bytes, _ -> {});
+    }
+
+    static Optional<Stamp> writeOver(Optional<Stamp> known, Path file, byte[] bytes, Steps steps) {
+        return write(file, bytes, steps, () -> known.equals(stampIfThere(file)));
+    }
+
+    private static Optional<Stamp> stampIfThere(Path file) throws IOException {
+        try {
+            return Optional.of(stamp(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Decides at the last moment whether the file is replaced.
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static Optional<Stamp> write(Path file, byte[] bytes, Steps steps, Condition replaces) {
         FxThreadGuard.check();
         Path temporary = null;
         try {
@@ -90,9 +122,15 @@ public final class SafeFile {
             steps.before(Step.KEEP_PERMISSIONS);
             keepPermissions(target, temporary);
             steps.before(Step.MOVE);
+            // Of the temporary file, which keeps it: the target may be another program's right after the move.
+            var stamp = stamp(temporary);
+            if (!replaces.holds()) {
+                discard(temporary);
+                return Optional.empty();
+            }
             replace(temporary, target);
             flushFolder(folder, steps);
-            return stamp(target);
+            return Optional.of(stamp);
         } catch (IOException | UncheckedIOException e) {
             discard(temporary);
             throw new UserFacingException(

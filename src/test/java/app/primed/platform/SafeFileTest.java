@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -185,5 +187,29 @@ class SafeFileTest {
         var all = new byte[SaveLoop.SIZE];
         Arrays.fill(all, bytes[0]);
         assertArrayEquals(all, bytes);
+    }
+
+    /// Another program writes the file while the save is on its way to it.
+    @Test
+    void whatAnotherProgramWroteAtTheLastMomentIsNotReplaced() throws IOException {
+        var file = Files.writeString(folder.resolve("late.md"), "read\n");
+        var read = Optional.of(SafeFile.stamp(file));
+        var refused = SafeFile.writeOver(read, file, "mine\n".getBytes(StandardCharsets.UTF_8), step -> {
+            if (step == SafeFile.Step.MOVE) {
+                var theirs = Files.writeString(folder.resolve("theirs"), "theirs\n");
+                Files.move(theirs, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
+        assertEquals(Optional.empty(), refused);
+        assertEquals("theirs\n", Files.readString(file));
+        var mine =
+                SafeFile.writeOver(Optional.of(SafeFile.stamp(file)), file, "mine\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("mine\n", Files.readString(file));
+        assertEquals(SafeFile.stamp(file), mine.orElseThrow());
+        assertEquals(Optional.empty(), SafeFile.writeOver(Optional.empty(), file, new byte[0]),
+                "it should not be there");
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.filter(f -> f.toString().endsWith(".tmp")).toList());
+        }
     }
 }

@@ -162,11 +162,22 @@ public final class NoteFile {
         if (Arrays.equals(now, bytes) && stamp.isPresent()) {
             return new SaveOutcome.Unchanged();
         }
-        return switch (externalChange()) {
-            case SAME -> new SaveOutcome.Saved(write(restored, now));
-            case CHANGED -> merge(edited);
-            case GONE -> new SaveOutcome.Gone();
-        };
+        while (true) {
+            switch (externalChange()) {
+                case SAME -> {
+                    var asUtf8 = writeOver(restored, now);
+                    if (asUtf8.isPresent()) {
+                        return new SaveOutcome.Saved(asUtf8.get());
+                    } // Else somebody wrote it just now.
+                }
+                case CHANGED -> {
+                    return merge(edited);
+                }
+                case GONE -> {
+                    return new SaveOutcome.Gone();
+                }
+            }
+        }
     }
 
     private record Known(DecodedText written, byte[] bytes, Optional<SafeFile.Stamp> stamp) {}
@@ -193,19 +204,22 @@ public final class NoteFile {
                 written = decoded;
                 bytes = theirs;
                 stamp = Optional.of(seen);
-                boolean asUtf8;
+                var asUtf8 = Optional.<Boolean>empty();
                 try {
-                    asUtf8 = !Arrays.equals(now, theirs) && write(restored, now);
-                } catch (UserFacingException e) {
-                    // The next save must find theirs again, or it would write over it.
-                    written = before.written();
-                    bytes = before.bytes();
-                    stamp = before.stamp();
-                    throw e;
+                    asUtf8 = Arrays.equals(now, theirs) ? Optional.of(false) : writeOver(restored, now);
+                } finally {
+                    if (asUtf8.isEmpty()) {
+                        // The next look must find theirs again, or it would be written over.
+                        written = before.written();
+                        bytes = before.bytes();
+                        stamp = before.stamp();
+                    }
                 }
-                return merged.equals(edited)
-                        ? new SaveOutcome.Saved(asUtf8)
-                        : new SaveOutcome.Merged(merged, lines(edited, merged));
+                if (asUtf8.isPresent()) {
+                    return merged.equals(edited)
+                            ? new SaveOutcome.Saved(asUtf8.get())
+                            : new SaveOutcome.Merged(merged, lines(edited, merged));
+                }
             }
         } catch (NoSuchFileException e) {
             return new SaveOutcome.Gone();
@@ -242,7 +256,8 @@ public final class NoteFile {
     public synchronized void overwrite(String edited) {
         pendingMerge = Optional.empty();
         var restored = new LineEndings(written.text()).restore(edited);
-        var unused = write(restored, written.encode(restored));
+        var now = written.encode(restored);
+        var unused = wrote(restored, now, SafeFile.write(path, now));
     }
 
     /// Whether the file's bytes are others than those last read or written here, or the file is gone.
@@ -298,10 +313,16 @@ public final class NoteFile {
         return stamp.map(seen -> seen.modified().toInstant());
     }
 
-    /// @return whether the charset had to become UTF-8
-    private boolean write(String restored, byte[] now) {
+    /// Writes the file as it is known, if it still is.
+    ///
+    /// @return whether the charset had to become UTF-8; empty if somebody else wrote the file meanwhile
+    private Optional<Boolean> writeOver(String restored, byte[] now) {
+        return SafeFile.writeOver(stamp, path, now).map(fresh -> wrote(restored, now, fresh));
+    }
+
+    private boolean wrote(String restored, byte[] now, SafeFile.Stamp fresh) {
         boolean asUtf8 = !written.canEncode(restored);
-        stamp = Optional.of(SafeFile.write(path, now));
+        stamp = Optional.of(fresh);
         seenAt = Instant.now();
         bytes = now;
         written = asUtf8 ? DecodedText.decode(now) : written.with(restored);
