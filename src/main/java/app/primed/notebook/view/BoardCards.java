@@ -120,20 +120,30 @@ final class BoardCards {
                 .toList());
         before.forEach(card -> fresh.remove(card.key()));
         fresh.keySet().removeIf(key -> key.endsWith(OPEN));
-        lost.removeIf(card -> {
-            var rows = card.section().rows().stream().map(BoardLine::said).toList();
-            var next = fresh.entrySet().stream().min(Comparator.<Map.Entry<String, BoardSection>>comparingLong(
-                    e -> -e.getValue().rows().stream().filter(row -> rows.contains(row.said())).count())
-                    .thenComparingInt(e -> distance(e.getValue(), card.section().section().line())));
-            next.ifPresent(e -> {
-                nodes.values().remove(card);
-                nodes.put(e.getKey(), card);
-                card.become(e.getKey(), e.getValue());
-                fresh.remove(e.getKey());
-            });
-            return next.isPresent();
-        });
+        lost.removeIf(card -> goOn(card, fresh, 0));
+        before.forEach(host -> host.guest().filter(guest -> goOn(guest, fresh, 1)).ifPresent(_ -> host.giveBack()));
         return lost;
+    }
+
+    /// Makes a card the one of the new section that is most like its own, if there is one.
+    ///
+    /// @param least rows that must be the same
+    private boolean goOn(SectionCard card, Map<String, BoardSection> fresh, int least) {
+        var rows = card.section().rows().stream().map(BoardLine::said).toList();
+        var next = fresh.entrySet().stream().filter(e -> alike(e.getValue(), rows) >= least)
+                .min(Comparator.<Map.Entry<String, BoardSection>>comparingLong(e -> -alike(e.getValue(), rows))
+                        .thenComparingInt(e -> distance(e.getValue(), card.section().section().line())));
+        next.ifPresent(e -> {
+            nodes.values().remove(card);
+            nodes.put(e.getKey(), card);
+            card.become(e.getKey(), e.getValue());
+            fresh.remove(e.getKey());
+        });
+        return next.isPresent();
+    }
+
+    private static long alike(BoardSection section, List<String> rows) {
+        return section.rows().stream().filter(row -> rows.contains(row.said())).count();
     }
 
     private static int distance(BoardSection section, int line) {

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.model.board.BoardSection;
+import java.util.Optional;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 
@@ -13,6 +14,9 @@ final class SectionCard extends RowCard {
     private final boolean last;
     private String key;
     private BoardSection section;
+    /// The card whose words are in the field since its heading was deleted, and those words.
+    private Optional<SectionCard> guest = Optional.empty();
+    private String taken = "";
 
     /// @param key remembers whether it is folded, and names its field
     /// @param last whether nothing of its section follows, so that what is added goes behind its rows
@@ -81,6 +85,20 @@ final class SectionCard extends RowCard {
         }
         add.positionCaret(gone.add.getCaretPosition());
         gone.add.clear();
+        guest = Optional.of(gone);
+        taken = add.getText();
+    }
+
+    /// The card whose words it took, while they are as they were.
+    Optional<SectionCard> guest() {
+        return guest.filter(_ -> !taken.isEmpty() && taken.equals(add.getText()));
+    }
+
+    /// Gives the words back to the card they came from: its section has a heading again.
+    void giveBack() {
+        guest.ifPresent(card -> card.add.setText(taken));
+        guest = Optional.empty();
+        add.clear();
     }
 
     void show(BoardSection now, String title) {

@@ -243,6 +243,12 @@ class BoardTest {
         assertEquals(1, drafts(robot));
         robot.interact(() -> area.replaceText(area.getText().replace("# Tasks\n\n", "")));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Tasks…").isEmpty());
+        robot.interact(() -> area.replaceText(area.getText().replace("- yield", "# Chores\n\n- yield")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Chores…").isPresent());
+        assertEquals("send", field(robot, "Add to Chores…").orElseThrow().getText(), "it has a heading again");
+        assertEquals(1, drafts(robot));
+        robot.interact(() -> area.replaceText(area.getText().replace("# Chores\n\n", "")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field(robot, "Add to Chores…").isEmpty());
         var nearest = field(robot, "Add to Iterators…").orElseThrow();
         assertEquals("send", nearest.getText());
         robot.interact(nearest::requestFocus);
