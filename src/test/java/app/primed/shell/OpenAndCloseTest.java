@@ -195,7 +195,7 @@ class OpenAndCloseTest {
         keys.key(KeyCode.N, false, true);
         keys.key(KeyCode.ESCAPE);
         run(robot, "Paste chat");
-        assertTrue(stage.getScene().lookup("#chat-rows").isFocused());
+        await(() -> stage.getScene().lookup("#chat-rows").isFocused());
         keys.key(KeyCode.ESCAPE);
         robot.interact(() -> graph.window.show(MainScreen.QUIZ));
         keys.key(KeyCode.SPACE, false, true);
