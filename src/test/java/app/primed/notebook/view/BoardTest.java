@@ -195,8 +195,9 @@ class BoardTest {
     }
 
     private static Optional<TextField> field(FxRobot robot, String prompt) {
-        return robot.lookup(".adder").queryAllAs(TextField.class).stream()
-                .filter(f -> f.getPromptText().equals(prompt)).findFirst();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000,
+                () -> robot.lookup(".adder").queryAllAs(TextField.class).stream()
+                        .filter(f -> f.getPromptText().equals(prompt)).findFirst());
     }
 
     private static long drafts(FxRobot robot) {
