@@ -15,7 +15,7 @@ import java.util.TreeMap;
 ///
 /// @param alias the shorter one
 /// @param person the longer one, which both would be shown by
-/// @param entries how often the alias stands
+/// @param entries how often the alias occurs
 public record NameOffer(String alias, String person, int entries) {
     private static final int SHORTEST = 3;
     /// In lines.
@@ -64,7 +64,7 @@ public record NameOffer(String alias, String person, int entries) {
         return clear ? java.util.Optional.of(sorted.getFirst()) : java.util.Optional.empty();
     }
 
-    /// A line of a note where a handle stands.
+    /// A line of a note with a handle.
     private record Place(String note, int line) {}
 
     private static Map<String, Set<Place>> places(Highlights highlights) {

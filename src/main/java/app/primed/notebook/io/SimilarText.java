@@ -3,11 +3,11 @@ package app.primed.notebook.io;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tells whether two texts are versions of one note: it was renamed, or its history has another name.
+/// Decides whether two texts are versions of one note: it was renamed, or its history has another name.
 final class SimilarText {
     private SimilarText() {}
 
-    /// The lines of a text that tell it from others.
+    /// The lines that distinguish a text from others.
     static Set<String> lines(String text) {
         return text.lines().map(String::strip).filter(l -> l.length() > 3).collect(Collectors.toSet());
     }

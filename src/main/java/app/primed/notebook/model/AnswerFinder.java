@@ -126,7 +126,7 @@ final class AnswerFinder {
                         && next.own().line() == next.own().endLine();
     }
 
-    /// What is told below or right after asking back answers; another question does not.
+    /// After a question in return, a statement below it or next to it answers; another question does not.
     private static String afterAskingBack(Entry entry, Entry back, List<Entry> after) {
         if (back.by().isEmpty() && !asksAtItsEnd(back) && QuestionWording.endsAsking(back.said())
                 || back.nested().stream().anyMatch(e -> !onlyAsks(e) && !asksPlainly(e))) {
@@ -147,7 +147,7 @@ final class AnswerFinder {
         return "";
     }
 
-    /// The next bullet tells more of what the question is about.
+    /// The next bullet explains what the question is about.
     private static boolean goesIntoIt(Entry entry, Entry next) {
         return !QuestionWording.blankBetween(entry, next) && QuestionWording.DECLARES.matcher(next.said()).matches()
                 && QuestionWording.begins(entry.said()) && QuestionWording.sharesWord(entry.said(), next.said());

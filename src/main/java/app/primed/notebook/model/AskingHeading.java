@@ -2,7 +2,7 @@ package app.primed.notebook.model;
 
 import java.util.regex.Pattern;
 
-/// Whether a heading with the word in it stands over questions, or is one matter on an agenda: `Open questions`, but not
+/// Whether a heading with the word in it introduces questions, or is one matter on an agenda: `Open questions`, but not
 /// `Question: where do lids go` nor `Moderate the chat and answer questions`.
 final class AskingHeading {
     private static final Pattern QUOTES = Pattern.compile("[\"“”«»]");

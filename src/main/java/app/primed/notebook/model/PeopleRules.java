@@ -8,7 +8,7 @@ import java.util.Map;
 /// Which handles are one person, by the word of the vault's reader.
 public final class PeopleRules {
     static final PeopleRules NONE = new PeopleRules(List.of());
-    /// A handle may stand for one that stands for another, but not in a circle.
+    /// An alias may name another alias, but not in a circle.
     private static final int LONGEST_CHAIN = 5;
 
     private final List<PersonRule> all;

@@ -53,7 +53,7 @@ final class QuestionReader {
         return found;
     }
 
-    /// The list under a question may stand after a blank line.
+    /// The list under a question may follow a blank line.
     private static boolean listBelow(Entry question, Entry entry) {
         return !question.item() && entry.item() && entry.own().line() - question.range().endLine() == 2
                 && !QuestionWording.begins(QuestionWording.words(entry));

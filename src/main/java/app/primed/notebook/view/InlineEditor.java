@@ -14,14 +14,14 @@ final class InlineEditor extends TextArea {
 
     /// @param completion installs what completes the words
     InlineEditor(
-            String words, String told, Consumer<TextArea> completion, Consumer<String> commit, Runnable leave) {
+            String words, String purpose, Consumer<TextArea> completion, Consumer<String> commit, Runnable leave) {
         super(words);
         completion.accept(this);
         before = words;
         setWrapText(true);
         setId("in-place");
-        setAccessibleText(told);
-        setPromptText(told);
+        setAccessibleText(purpose);
+        setPromptText(purpose);
         getStyleClass().add("in-place");
         setMinWidth(0);
         textProperty().subscribe(this::fit);

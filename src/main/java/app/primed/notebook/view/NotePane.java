@@ -171,7 +171,7 @@ final class NotePane extends BorderPane {
         }
     }
 
-    /// Draws the board again: what the neighbours say of it has changed.
+    /// Draws the board again: cards or other notes have changed what it shows.
     void refresh() {
         show(notebook.note().session());
     }

@@ -332,7 +332,7 @@ public final class NotebookScreen implements Screen {
         return item;
     }
 
-    /// Draws the boards again: what the neighbours say of them has changed.
+    /// Draws the boards again: cards or other notes have changed what they show.
     public void refreshBoard() {
         first.refresh();
         second.filter(_ -> notebook.panes().isShown()).ifPresent(NotePane::refresh);

@@ -36,10 +36,10 @@ final class RelatedEntriesMenu {
         }
         int days = echo.days().size();
         var words = days == 0 ? "similar question" : days == 1 ? "1 other day" : days + " other days";
-        var told = days == 0
+        var description = days == 0
                 ? "It looks similar question question: say whether they are the same"
                 : "When this question was asked before, and whether it was answered";
-        return Optional.of(chip(words, told, () -> items(question, context)));
+        return Optional.of(chip(words, description, () -> items(question, context)));
     }
 
     /// Empty if no other note has the debate.
@@ -97,11 +97,11 @@ final class RelatedEntriesMenu {
         return words.length() > WORDS ? words.substring(0, WORDS) + "\u2026" : words;
     }
 
-    private static Button chip(String words, String told, Supplier<List<MenuItem>> items) {
+    private static Button chip(String words, String description, Supplier<List<MenuItem>> items) {
         var chip = new Button(words, Icons.of(Feather.CLOCK));
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button", "other-days");
-        Icons.describeRow(chip, told);
+        Icons.describeRow(chip, description);
         chip.setOnAction(_ -> {
             var menu = new ContextMenu();
             menu.getItems().setAll(items.get());

@@ -25,7 +25,7 @@ final class SessionCell extends ListCell<SessionRow> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final ContextMenu menu = new ContextMenu();
-    private String told = "";
+    private String tooltip = "";
 
     /// @param more what can be done with a session besides opening it
     SessionCell(FileMenuActions more) {
@@ -33,7 +33,7 @@ final class SessionCell extends ListCell<SessionRow> {
                 item("Open beside", TreeKey.OPEN_BESIDE.binding().strokes().getFirst().combination(), more.beside()),
                 item("Edit in my editor", null, more.edit()), item("Copy path", null, more.copyPath()));
         // A window of its own: only the row one points at has it.
-        setOnMouseEntered(_ -> setTooltip(told.isEmpty() ? null : new Tooltip(told)));
+        setOnMouseEntered(_ -> setTooltip(tooltip.isEmpty() ? null : new Tooltip(tooltip)));
         setOnMouseExited(_ -> setTooltip(null));
         // A row that is only asked about is not opened.
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -69,7 +69,7 @@ final class SessionCell extends ListCell<SessionRow> {
     @Override
     protected void updateItem(SessionRow row, boolean empty) {
         super.updateItem(row, empty);
-        told = "";
+        tooltip = "";
         getStyleClass().removeAll("week-heading", "session-cell");
         setDisable(false);
         if (empty || row == null) {
@@ -115,7 +115,7 @@ final class SessionCell extends ListCell<SessionRow> {
         getStyleClass().add("session-cell");
         setAccessibleText(day + (hint.isEmpty() ? "" : ", " + hint) + ", " + session.theme()
                 + (session.open() > 0 ? ", " + session.open() + " open" : ""));
-        told = name + (hint.isEmpty() || hint.equals(name) ? "" : " in " + hint)
+        tooltip = name + (hint.isEmpty() || hint.equals(name) ? "" : " in " + hint)
                 + (session.theme().isEmpty() ? "" : "\n" + session.theme());
     }
 }

@@ -209,7 +209,7 @@ public final class AutoSave {
 
     /// While one types faster than the screen's thread can follow, whatever is delivered to it waits behind the keys. So
     /// a key itself looks whether a save is over or due. What changes the text waits all the same: the editor is still
-    /// telling of its own change.
+    /// reporting its own change.
     private void edited() {
         for (var next = outcomes.peek(); next != null && next.leavesText(); next = outcomes.peek()) {
             outcomes.remove(next);
@@ -321,7 +321,7 @@ public final class AutoSave {
                     target.mergeShown();
                 }
             }
-            // Not while the editor is still telling of its change.
+            // Not while the editor is still reporting its change.
             case SaveEffect.PutBack _ -> background.later("notebook-read-only", 1,
                     () -> savedText().filter(_ -> readOnly).ifPresent(note::replaceText));
             case SaveEffect.Say(var words) -> message.show(words);

@@ -206,7 +206,7 @@ public final class NoteActions {
         return edit.isPresent();
     }
 
-    /// Writes words that someone typed, who is told if it does not.
+    /// Writes words that were typed, or reports that it could not.
     private boolean said(Function<Session, Optional<TextEdit>> action) {
         boolean written = act(action);
         if (!written && mayWrite()) {

@@ -135,7 +135,7 @@ public final class ReadingCorrections {
         }, report);
     }
 
-    /// The rules have changed: reads the note by them, and tells whoever depends on them.
+    /// The rules have changed: reads the note by them, and notifies its listeners.
     public void follow() {
         note.readAgain();
         changed.forEach(Runnable::run);
