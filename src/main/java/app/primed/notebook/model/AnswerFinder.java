@@ -31,6 +31,7 @@ final class AnswerFinder {
             }
         }
         var nested = entry.nested().stream().filter(e -> e.text().length() > 1 && !placeholder(e)
+                && !QuestionWording.labelled(e.text())
                 && !QuestionWording.goesOn(text, e) && !sameSpeaks(entry, e)).toList();
         if (!nested.isEmpty() && !nested.getFirst().item() && QuestionWording.POINTS.matcher(text).matches()) {
             nested = nested.subList(1, nested.size());
@@ -67,6 +68,9 @@ final class AnswerFinder {
         var next = after.getFirst();
         if (QuestionWording.ANSWER.matcher(QuestionWording.plain(next.text())).matches()) {
             return next.text();
+        }
+        if (QuestionWording.labelled(next.text())) {
+            return "";
         }
         if (next.by().isEmpty() && QuestionWording.goesOn(text, next)) {
             return "";

@@ -119,6 +119,11 @@ final class QuestionWording {
         return label != null && label.lookingAt() ? label.group(2) + ": " + said.substring(label.end()).strip() : said;
     }
 
+    /// `Q: words`, `**Question:** words`
+    static boolean labelled(String said) {
+        return LABEL.matcher(plain(said)).matches();
+    }
+
     static boolean asksInAnyLanguage(String said) {
         return lastMark(said) > 0 || said.startsWith("¿")
                 || said.endsWith("か") || said.endsWith("か。") || FOREIGN.matcher(said).matches();

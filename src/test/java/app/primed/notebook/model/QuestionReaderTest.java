@@ -41,6 +41,22 @@ class QuestionReaderTest {
     }
 
     @Test
+    void aLabelledQuestionDoesNotAnswerTheOneBefore() {
+        assertEquals(List.of("3-", "5-", "6-", "8-", "9+"), asked("""
+                ## Kettles
+
+                Q: does it whistle?
+
+                Q: how loud
+                Q: who holds it
+
+                **Question:** is it steel?
+                - Q: is it hot?
+                  - A: yes
+                """));
+    }
+
+    @Test
     void labelledLinesAskAndAnswer() {
         var text = """
                 ## Debates
