@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the day of a session: `2020 - 1 - 27`, `2020-01-27`, `27 Jan 2020`, `January 27, 2020`, `27 de enero de 2020`,
-/// `27.1.2020`, `2020年1月27日`, in the first heading or line that holds one, else in the file's name or folders. Where the
-/// year comes first the order is year, month, day; `3/4/2020` could be either day and is none.
+/// `27.1.2020`, `2020年1月27日`, in the file's name, else in the first heading or line that holds one, else in its folders.
+/// A task's date is when it is due. Where the year comes first the order is year, month, day; `3/4/2020` could be either
+/// day and is none.
 public final class SessionDate {
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<![\\d.])\\(?((?:19|20)\\d{2})\\)?(?: *(?i:date))?(?:\\s*[-/._]\\s*|\\s+)(\\d{1,2})\\s*[-/._]\\s*(\\d{1,2})(?![\\d])");
@@ -33,6 +34,8 @@ public final class SessionDate {
     /// What a link says is no day of the note's, be it `[words](target)`, `[[note]]` or an address.
     private static final Pattern LINK =
             Pattern.compile("!?\\[\\[[^\\]]*\\]\\]|!?\\[[^\\]]*\\]\\([^)]*\\)|\\S+://\\S*");
+
+    private static final Pattern TASK = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+\\[.\\]\\s.*");
 
     private SessionDate() {}
 
@@ -105,12 +108,14 @@ public final class SessionDate {
     /// @param properties the note's; only its `date` counts
     /// @param path the file's path as written, with `/`; may be empty
     static Optional<LocalDate> of(SessionText text, boolean[] code, FrontMatter properties, String path) {
-        var given = properties.property("date").flatMap(date -> in(String.join(" ", date.values())));
+        var given = properties.property("date").flatMap(date -> in(String.join(" ", date.values())))
+                .or(() -> in(path.substring(path.lastIndexOf('/') + 1)));
         if (given.isPresent()) {
             return given;
         }
         for (var line : text.lines().subList(properties.endLine(), text.lines().size())) {
-            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200 && mayHoldYear(line.text())) {
+            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200 && mayHoldYear(line.text())
+                    && !TASK.matcher(line.text()).matches()) {
                 var day = in(LINK.matcher(line.text()).replaceAll(" "));
                 if (day.isPresent()) {
                     return day;

@@ -93,6 +93,16 @@ class SessionReaderTest {
     }
 
     @Example
+    void aNamedDayWinsOverDaysInTheText() {
+        var reader = new SessionReader(SectionNames.STANDARD);
+        var day = Optional.of(LocalDate.of(2021, 3, 4));
+        assertEquals(day, reader.read("- [ ] pay it by 2021-05-01\n", "daily/2021-03-04.md").date());
+        assertEquals(day, reader.read("# 2021-03-04\n", "2020-01-01/monday.md").date());
+        assertEquals(day, reader.read("---\ndate: 2021-03-04\n---\n", "2020-01-01.md").date());
+        assertEquals(Optional.empty(), read("- [ ] pay it by 2021-05-01\n").date());
+    }
+
+    @Example
     void aFenceThatNeverClosesIsNoFence() {
         var session = read("```\nprint(1)\n```\n\n```\nopen\n\nGoals\n=====\n- learn\n");
         assertEquals(1, session.fences().size());
