@@ -26,7 +26,8 @@ public final class ChatParser {
     private static final Pattern TIME_FIRST = Pattern.compile(TIME + "\\s*" + NAME + ":(?:\\s+|$)(.*)");
     private static final Pattern TIME_AFTER = Pattern.compile(NAME + "\\s+[(\\[]" + TIME + "[)\\]]\\s*:\\s*(.*)");
     private static final Pattern ANGLED = Pattern.compile("<[@+%~&]?" + NAME + ">\\s+(.*)");
-    private static final Pattern PLAIN = Pattern.compile(NAME + "\\s?:(?:\\s+|$)(.*)");
+    private static final Pattern PLAIN = Pattern.compile(
+            NAME + "(?: (?:" + String.join("|", SpeakerLine.SAYS) + "))?\\s?:(?:\\s+|$)(.*)");
     private static final Pattern ONLY_TIME = Pattern.compile("\\[?" + TIME + "]?");
     private static final Pattern ONLY_NAME = Pattern.compile(NAME);
     private static final Pattern BADGE = Pattern.compile(

@@ -1,9 +1,10 @@
 package app.primed.notebook.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A line that opens with what may be a name and a colon: `handle: words`, `Mary Poe: words`, `**Bert:** words`,
-/// `WH: words`, `<handle> words`, after indent, quote marks, a list marker, a box and a chat client's time. Whether it is
+/// `WH: words`, `<handle> words`, `handle asks: words`, after indent, quote marks, a list marker, a box and a chat client's time. Whether it is
 /// a name is for [Speakers] to say.
 ///
 /// @param name as written, without `@` and marks
@@ -17,6 +18,10 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 4;
     private static final String MARKS = "*_`";
+    /// Between a name and its colon.
+    static final List<String> SAYS = List.of(
+            "asks", "asked", "says", "said", "writes", "wrote", "replies", "replied", "answers", "answered", "adds",
+            "added", "wonders");
 
     /// How a note writes its speakers' names. People keep to one way in one note.
     enum Form {
@@ -129,7 +134,9 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         if (end - from < 2 || line.substring(from, end).chars().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        var name = line.substring(from, end);
+        int verb = line.lastIndexOf(' ', end - 1);
+        boolean reported = verb > from && SAYS.contains(line.substring(verb + 1, end));
+        var name = line.substring(from, reported ? verb : end);
         int after = afterAside(line, end);
         int closed = marked ? marksEnd(line, after) : after;
         int colon = spacesEnd(line, closed);
@@ -142,7 +149,7 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
             return Optional.empty();
         }
         int said = spacesEnd(line, behind);
-        var form = form(name, words, marked);
+        var form = form(name, reported ? words - 1 : words, marked);
         return form.map(f -> new SpeakerLine(
                 name, f, certain, colon > closed, from, said, line.substring(said)));
     }

@@ -200,6 +200,17 @@ class ChatParserTest {
     }
 
     @Test
+    void aNameBeforeAsksOrSays() {
+        assertChat("""
+                tall_heron: good evening to all of you
+                MossyKettle asks: does it whistle when it is warm?
+                tall_heron said: only with the lid on
+                """,
+                "tall_heron: good evening to all of you", "MossyKettle: does it whistle when it is warm?",
+                "tall_heron: only with the lid on");
+    }
+
+    @Test
     void aHandleOneHasMetNeedsNoDigit() {
         var two = "wren: why is that so slow today?\nfinch: because of the other builds\n";
         assertEquals(Optional.empty(), ChatParser.read(two, _ -> false));

@@ -141,6 +141,19 @@ class SessionReaderTest {
     }
 
     @Example
+    void aNameBeforeAsksOrSays() {
+        var session = read("""
+                ## Viewer questions
+
+                tall_heron: good evening to all of you
+                MossyKettle asks: does it whistle?
+                Mary Poe said: only with the lid on
+                """);
+        assertEquals(List.of("3 tall_heron", "4 MossyKettle", "5 Mary Poe"), said(session));
+        assertEquals("does it whistle?", session.sections().getFirst().entries().get(1).said());
+    }
+
+    @Example
     void anOrdinaryWordIsAPersonOnlyWithEvidence() {
         assertEquals(List.of(), said(read("Begin: here\n")));
         assertEquals(List.of("1 quiltgnome", "2 Begin"), said(read("quiltgnome: why?\nBegin: because\n")));
