@@ -58,11 +58,17 @@ final class BranchReplay {
                 executor.replayReady();
                 var now = cursor.trace().orElseThrow();
                 var went = wentAlike(before, now, same);
-                replay(kept, 0, () -> executor.apply(move, code, () -> {
-                    if (!went) {
-                        executor.appendToResult(ANOTHER_WAY);
+                replay(kept, 0, () -> {
+                    if (executor.isInterrupted()) {
+                        executor.notMade(code);
+                        return;
                     }
-                }));
+                    executor.apply(move, code, () -> {
+                        if (!went) {
+                            executor.appendToResult(ANOTHER_WAY);
+                        }
+                    });
+                });
             } else {
                 executor.replayFailed();
             }
@@ -94,7 +100,7 @@ final class BranchReplay {
     }
 
     private void replay(List<AppliedMove> made, int at, Runnable then) {
-        if (at == made.size()) {
+        if (at == made.size() || executor.isInterrupted()) {
             then.run();
         } else {
             executor.apply(made.get(at).move(), made.get(at).text(), () -> replay(made, at + 1, then));

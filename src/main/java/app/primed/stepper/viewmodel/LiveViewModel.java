@@ -1,7 +1,6 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.platform.Background;
-import app.primed.stepper.io.LiveControl;
 import app.primed.stepper.model.Move;
 import app.primed.trace.ObjectKind;
 import app.primed.trace.Trace;
@@ -75,10 +74,7 @@ public final class LiveViewModel {
     ///
     /// @return whether there was one
     public boolean interrupt() {
-        if (executor.movingProperty().get()) {
-            runner.liveControl().ifPresent(LiveControl::interrupt);
-        }
-        return executor.movingProperty().get();
+        return executor.interrupt();
     }
 
     private void make(Move move) {

@@ -1,5 +1,6 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.stepper.io.LiveControl;
 import app.primed.stepper.model.Move;
 import app.primed.stepper.model.MoveOutcome;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ final class MoveExecutor {
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private boolean replaying;
+    private boolean interrupted;
 
     MoveExecutor(
             OpenProgram program, StepCursor cursor, ProgramRunner runner, LiveProgramStatus status, BranchList branches,
@@ -71,13 +74,43 @@ final class MoveExecutor {
         cursor.last();
     }
 
+    /// Interrupts the current move. What has not begun, since the program is run again for it, is not made; asked a second
+    /// time before that, this run ends.
+    ///
+    /// @return whether there is a move
+    boolean interrupt() {
+        if (moving.get()) {
+            if (replaying && interrupted) {
+                runner.cancel();
+            }
+            interrupted = true;
+            runner.liveControl().ifPresent(LiveControl::interrupt);
+        }
+        return moving.get();
+    }
+
     /// Call this when the program is run again for a move.
     void replayStarted() {
         moving.set(true);
+        replaying = true;
+        interrupted = false;
+    }
+
+    /// Whether the user interrupted the replay or a move made since it started.
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /// Call this if the user interrupted the replay, instead of making the move it was for.
+    void notMade(String code) {
+        failed.set(true);
+        result.set(code + ": stopped before it began");
+        availability.update();
     }
 
     void replayReady() {
         moving.set(false);
+        replaying = false;
         goToLast();
         status.setReady(true);
     }
@@ -85,6 +118,7 @@ final class MoveExecutor {
     /// Call this when the program ended before the move, at a limit or because it was cancelled.
     void replayFailed() {
         moving.set(false);
+        replaying = false;
         failed.set(true);
         result.set("The program did not reach this step again: " + status.exitReason());
         availability.update();
@@ -97,6 +131,7 @@ final class MoveExecutor {
     /// Clears the current move and its result for another run or branch.
     void reset() {
         moving.set(false);
+        replaying = false;
         result.set("");
         updateText();
     }

@@ -181,6 +181,7 @@ class LiveMovesTest {
     void anEndlessMoveIsStoppedByEscape(FxRobot robot) {
         StepperFixture.onScreen(() -> screen.show(new Program("averager.py", Runs.AVERAGER), Optional.empty()));
         until(() -> stepper.live().reasonProperty().get().isEmpty());
+        StepperFixture.onScreen(stepper.cursor()::last);
         type(robot, "#live-expression", "while True: pass");
         until(() -> stepper.live().movingProperty().get());
         robot.type(KeyCode.ESCAPE);

@@ -159,6 +159,35 @@ class LiveOnPythonTest {
     }
 
     @Test
+    void aMoveStoppedBeforeItBeganIsNotMade() {
+        run(AVERAGER);
+        stepper.cursor().first();
+        live.expressionProperty().set("while True: pass");
+        live.evaluate();
+        assertTrue(live.interrupt(), "the program is run again for the move");
+        screen.until(() -> !live.movingProperty().get() && !live.resultProperty().get().isEmpty());
+        assertEquals("while True: pass: stopped before it began", live.resultProperty().get());
+        live.expressionProperty().set("6 * 7");
+        done(live::evaluate);
+        assertEquals("6 * 7  →  42", live.resultProperty().get());
+    }
+
+    @Test
+    void aProgramRunAgainForAMoveEndsWhenStoppedTwice() {
+        stepper.open(new Program("ask.py", "input()\n"), Optional.empty());
+        screen.until(() -> stepper.runner().promptProperty().get().isPresent());
+        stepper.runner().answer(Optional.of("a"));
+        screen.until(() -> live.reasonProperty().get().isEmpty());
+        stepper.cursor().first();
+        live.expressionProperty().set("1");
+        live.evaluate();
+        live.interrupt();
+        live.interrupt();
+        screen.until(() -> !live.movingProperty().get());
+        assertEquals("The program did not reach this step again: Cancelled.", live.resultProperty().get());
+    }
+
+    @Test
     void inputIsAskedForAndReplayed() {
         stepper.open(
                 new Program("ask.py",
