@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/// The sessions by week. Choosing one opens it. Rows that come or go move nothing under the pointer: while it is pressed
+/// The sessions by week. Choosing one opens it and the keys stay here; Enter goes on to its text. Rows that come or go move nothing under the pointer: while it is pressed
 /// the list waits, and what is in view stays in its place.
 final class SessionListView extends ListView<SessionRow> {
     /// More rows than these are quicker put there all at once than one by one.
@@ -29,7 +29,8 @@ final class SessionListView extends ListView<SessionRow> {
     private boolean pressed;
     private boolean waiting;
 
-    SessionListView(SessionList list, OpenNotes notes, SideBySide panes, FileMenuActions more) {
+    /// @param write puts the focus on the open note
+    SessionListView(SessionList list, OpenNotes notes, SideBySide panes, FileMenuActions more, Runnable write) {
         this.list = list;
         this.notes = notes;
         setId("sessions");
@@ -42,10 +43,15 @@ final class SessionListView extends ListView<SessionRow> {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (TreeKey.OPEN_BESIDE.binding().matches(event)
-                    && getSelectionModel().getSelectedItem() instanceof SessionRow.Item of) {
-                more.beside().accept(of.session().path());
-                event.consume();
+            if (getSelectionModel().getSelectedItem() instanceof SessionRow.Item of) {
+                if (TreeKey.OPEN_BESIDE.binding().matches(event)) {
+                    more.beside().accept(of.session().path());
+                    event.consume();
+                } else if (TreeKey.OPEN.binding().matches(event)) {
+                    panes.open(of.session().path());
+                    write.run();
+                    event.consume();
+                }
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);

@@ -38,7 +38,7 @@ final class SessionSidebar extends VBox {
             Runnable write) {
         this.settings = settings;
         getStyleClass().add("session-column");
-        sessions = new SessionListView(notebook.sessions(), notebook.notes(), notebook.panes(), more);
+        sessions = new SessionListView(notebook.sessions(), notebook.notes(), notebook.panes(), more, write);
         files = new FileTreeView(notebook, more, settings, write);
         fileButtons = new HBox(2, button(Feather.FILE_PLUS, TreeKey.NEW_NOTE), button(
                 Feather.FOLDER_PLUS, TreeKey.NEW_FOLDER));

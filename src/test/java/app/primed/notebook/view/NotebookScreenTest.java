@@ -346,6 +346,11 @@ class NotebookScreenTest {
         assertTrue(text(robot).contains("  * noodle_arm: try pdb\n"), text(robot));
         robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
         until(() -> text(robot).contains("2020-1-29"));
+        robot.interact(() -> robot.lookup("#sessions").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertTrue(robot.lookup("#sessions").query().isFocused(), "an arrow opens a note and stays in the list");
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#note-text").query().isFocused());
     }
 
     @Test
