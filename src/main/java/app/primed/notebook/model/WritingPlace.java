@@ -6,10 +6,14 @@ public final class WritingPlace {
     private static final String UNDERLINE = "={3,}\\s*|-{3,}\\s*";
     /// Two lines are looked at, of which no heading is longer than so many characters.
     private static final int MOST = 1_000;
+    /// A place further down, in rows of so many characters, would scroll the note's first words away.
+    private static final int ROWS = 14;
+    private static final int COLUMNS = 60;
 
     private WritingPlace() {}
 
-    /// The first free line below the first words, or else the end. Words there join no paragraph, above or below: it is
+    /// The first free line below the first words, or else the end; where these are out of sight while the note's first
+    /// words are in sight, the end of the first line with words. Words there join no paragraph, above or below: it is
     /// below a heading or another blank line, and a heading or a blank line follows. Never before a heading, which the
     /// first key would destroy.
     ///
@@ -19,18 +23,24 @@ public final class WritingPlace {
         if (at > 0) {
             at += FRONT_MATTER.length();
         }
-        boolean words = false;
+        int first = -1;
+        int rows = (int) text.substring(0, at).lines().count();
         boolean apart = false;
         while (at < text.length()) {
-            int end = text.indexOf('\n', at);
-            boolean blank = text.substring(at, end < 0 ? text.length() : end).isBlank();
-            if (end < 0) {
-                return text.length();
-            }
-            if (blank && words && apart && isApart(text, end + 1)) {
+            int next = text.indexOf('\n', at);
+            int end = next < 0 ? text.length() : next;
+            boolean blank = text.substring(at, end).isBlank();
+            if (next >= 0 && blank && first >= 0 && apart && isApart(text, end + 1)) {
                 return at;
             }
-            words |= !blank;
+            first = first < 0 && !blank ? end : first;
+            rows += 1 + (end - at) / COLUMNS;
+            if (first >= 0 && rows > ROWS) {
+                return first;
+            }
+            if (next < 0) {
+                break;
+            }
             apart = blank || isHeading(text.substring(at, end));
             at = end + 1;
         }

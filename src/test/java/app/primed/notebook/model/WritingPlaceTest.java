@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,13 @@ class WritingPlaceTest {
         var text = marked.replace('|', '\n');
         int at = text.indexOf('^');
         assertEquals(at < 0 ? text.length() : at, WritingPlace.of(text.replace("^", "")));
+    }
+
+    @Test
+    void aFreeLineFarBelowDoesNotScrollTheTitleAway() {
+        assertEquals("# Title".length(), WritingPlace.of("# Title\n" + "words\n".repeat(40) + "\n\n"));
+        assertEquals("# Title".length(), WritingPlace.of("# Title\n" + "words ".repeat(300)));
+        var front = "---\n" + "a: b\n".repeat(20) + "---\n";
+        assertEquals((front + "# Title").length(), WritingPlace.of(front + "# Title\nwords\n\n\n"));
     }
 }
