@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -188,7 +189,9 @@ final class Palette extends StackPane {
                     .limit(typed.isBlank() ? MOST_COMMANDS : FEW_COMMANDS)
                     .forEach(command -> rows.add(new PaletteRow.Do(command)));
         }
-        results.places().forEach(command -> rows.add(new PaletteRow.Do(command)));
+        // To open a note beside the open one, notes are looked for; the viewers come last.
+        Stream.concat(beside ? Stream.empty() : results.people().stream(), results.sessions().stream())
+                .forEach(command -> rows.add(new PaletteRow.Do(command)));
         results.found().remarks().forEach(remark -> rows.add(new PaletteRow.Say(remark)));
         results.found().hits().forEach(hit -> rows.add(new PaletteRow.Line(hit)));
         int shown = results.found().hits().size();
@@ -197,6 +200,9 @@ final class Palette extends StackPane {
                     ? new PaletteRow.More("Show all " + results.found().countText())
                     : new PaletteRow.Say("The best " + shown + " of " + results.found().countText()
                             + ". Add words, or kind: by: before: to narrow the search."));
+        }
+        if (beside) {
+            results.people().forEach(command -> rows.add(new PaletteRow.Do(command)));
         }
         if (!results.state().isEmpty()) {
             rows.add(new PaletteRow.Say(results.state()));

@@ -8,7 +8,6 @@ import app.primed.search.model.Person;
 import app.primed.search.model.SearchResults;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,18 +60,19 @@ final class PaletteSearch implements Palette.Finder {
 
     private PaletteResults found(String typed, int most) {
         if (typed.isBlank()) {
-            return new PaletteResults(sessions("", RECENT), SearchResults.EMPTY, state());
+            return new PaletteResults(List.of(), sessions("", RECENT), SearchResults.EMPTY, state());
         }
-        var places = new ArrayList<PaletteCommand>();
+        var people = List.<PaletteCommand>of();
+        var sessions = List.<PaletteCommand>of();
         if (typed.indexOf(':') < 0 && typed.indexOf('"') < 0) {
             var words = typed.strip();
             if (words.length() > 1 && words.chars().noneMatch(Character::isWhitespace)) {
-                search.people(words.startsWith("@") ? words.substring(1) : words, PEOPLE).forEach(
-                        who -> places.add(command(who)));
+                people = search.people(words.startsWith("@") ? words.substring(1) : words, PEOPLE).stream()
+                        .map(this::command).toList();
             }
-            places.addAll(sessions(words, SESSIONS));
+            sessions = sessions(words, SESSIONS);
         }
-        return new PaletteResults(List.copyOf(places), search.find(typed, most), state());
+        return new PaletteResults(people, sessions, search.find(typed, most), state());
     }
 
     private String state() {

@@ -55,7 +55,7 @@ class PaletteTest {
     }
 
     private void answer(String typed, String... notes) {
-        asked.get(typed).accept(new PaletteResults(
+        asked.get(typed).accept(new PaletteResults(List.of(),
                 Stream.of(notes).map(note -> new PaletteCommand("Session", note, "", () -> opened.add(note))).toList(),
                 SearchResults.EMPTY, ""));
     }
@@ -106,5 +106,20 @@ class PaletteTest {
             press(KeyCode.ENTER);
         });
         assertEquals(List.of("b.md"), opened);
+    }
+
+    @Test
+    void notesComeBeforeViewersWhereANoteIsOpenedBeside(FxRobot robot) {
+        for (var beside : List.of(true, false)) {
+            robot.interact(() -> {
+                palette.open("ha", beside, () -> {});
+                asked.get("ha").accept(new PaletteResults(
+                        List.of(new PaletteCommand("Viewer", "@haze", "", () -> opened.add("@haze"))),
+                        List.of(new PaletteCommand("Session", "harbour.md", "", () -> opened.add("harbour.md"))),
+                        SearchResults.EMPTY, ""));
+                press(KeyCode.ENTER);
+            });
+        }
+        assertEquals(List.of("harbour.md", "@haze"), opened);
     }
 }
