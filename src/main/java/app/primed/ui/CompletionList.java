@@ -2,17 +2,22 @@ package app.primed.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Screen;
 
-/// The list of a completion, below what is typed. The text keeps the focus: Up and Down choose, Enter or Tab accepts, Esc
+/// The list of a completion, below what is typed, or above where there is no room below. The text keeps the focus: Up and Down choose, Enter or Tab accepts, Esc
 /// closes.
 final class CompletionList {
     private static final double ROW = 26;
     private static final int MOST_ROWS = 8;
+    private static final double GAP = 2;
+    private static final double BORDER = 4;
 
     private final ListView<String> list = new ListView<>();
     private final Popup popup = new Popup();
@@ -39,16 +44,20 @@ final class CompletionList {
         popup.hide();
     }
 
-    /// @param x in the screen
-    /// @param y in the screen
-    void show(Node owner, List<String> choices, double x, double y) {
+    /// @param typed where the text is that it belongs to, in the screen
+    void show(Node owner, List<String> choices, Bounds typed) {
         list.getItems().setAll(choices);
         list.getSelectionModel().select(0);
-        list.setPrefHeight(Math.min(MOST_ROWS, choices.size()) * ROW + 4);
+        double height = Math.min(MOST_ROWS, choices.size()) * ROW + BORDER;
+        list.setPrefHeight(height);
+        var screens = Screen.getScreensForRectangle(typed.getMinX(), typed.getMinY(), 1, 1);
+        double bottom = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds().getMaxY();
+        boolean below = typed.getMaxY() + GAP + height <= bottom;
         var scene = owner.getScene();
         if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
             list.getStylesheets().setAll(scene.getStylesheets());
-            popup.show(owner, x, y);
+            popup.setAnchorLocation(below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);
+            popup.show(owner, typed.getMinX(), below ? typed.getMaxY() + GAP : typed.getMinY() - GAP);
         }
     }
 

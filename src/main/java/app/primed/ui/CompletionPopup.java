@@ -70,7 +70,7 @@ public final class CompletionPopup {
         from = offer.from();
         ending = offer.ending();
         Optional<Bounds> caret = area.getCaretBounds();
-        caret.ifPresent(at -> list.show(area, offer.choices(), at.getMinX(), at.getMaxY() + 2));
+        caret.ifPresent(at -> list.show(area, offer.choices(), at));
     }
 
     private void accept(String choice) {

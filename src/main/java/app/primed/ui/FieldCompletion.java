@@ -55,7 +55,7 @@ public final class FieldCompletion {
         ending = offer.ending();
         var at = field.localToScreen(field.getBoundsInLocal());
         if (at != null) {
-            list.show(field, offer.choices(), at.getMinX(), at.getMaxY() + 2);
+            list.show(field, offer.choices(), at);
         }
     }
 
