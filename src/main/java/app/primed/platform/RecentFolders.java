@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The folders that were opened last, in `folders.json` beside the settings, with the place in each. A file that cannot
 /// be read counts as empty. Slow: for `Background`.
@@ -24,30 +25,45 @@ public final class RecentFolders {
     /// A folder.
     ///
     /// @param notes how many it had; -1 while they are not counted
-    /// @param note the note that was open, as its path inside the folder; may be empty
-    /// @param caret the caret's place in it, as the settings have it; may be empty
+    /// @param place what was open in it
     /// @param present whether the folder can be found now
-    public record Folder(Path path, int notes, Instant opened, String note, String caret, boolean present) {
+    public record Folder(Path path, int notes, Instant opened, Place place, boolean present) {
         /// The folder's own name.
         public String name() {
             return String.valueOf(path.getFileName() == null ? path : path.getFileName());
         }
 
         private Entry entry() {
-            return new Entry(path.toString(), notes, opened.toString(), note, caret);
+            return new Entry(path.toString(), notes, opened.toString(), place.note(), place.caret(), place.beside(),
+                    place.besideCaret());
         }
     }
 
-    private record Entry(String path, int notes, String opened, String note, String caret) {
+    /// The notes that are open. Each value may be empty.
+    ///
+    /// @param note its path inside the folder
+    /// @param caret the caret's place in it, as the settings have it
+    /// @param beside the note beside it, in the same way
+    /// @param besideCaret the caret's place in that
+    public record Place(String note, String caret, String beside, String besideCaret) {
+        public static final Place NONE = new Place("", "", "", "");
+    }
+
+    private record Entry(String path, int notes, String opened, @Nullable String note, @Nullable String caret,
+            @Nullable String beside, @Nullable String besideCaret) {
         Optional<Folder> folder() {
             try {
                 var folder = Path.of(path);
-                return Optional.of(new Folder(folder, notes, Instant.parse(opened), note == null ? "" : note,
-                        caret == null ? "" : caret,
-                        Files.isDirectory(folder)));
+                var place = new Place(orEmpty(note), orEmpty(caret), orEmpty(beside), orEmpty(besideCaret));
+                return Optional.of(
+                        new Folder(folder, notes, Instant.parse(opened), place, Files.isDirectory(folder)));
             } catch (DateTimeException | InvalidPathException | NullPointerException e) {
                 return Optional.empty(); // From another system, or edited by hand.
             }
+        }
+
+        private static String orEmpty(@Nullable String value) {
+            return value == null ? "" : value;
         }
     }
 
@@ -83,17 +99,16 @@ public final class RecentFolders {
     public void opened(Path folder, Instant at) {
         var before = find(folder);
         write(folder, Optional.of(new Folder(folder, before.map(Folder::notes).orElse(-1), at,
-                before.map(Folder::note).orElse(""), before.map(Folder::caret).orElse(""), true)), true);
+                before.map(Folder::place).orElse(Place.NONE), true)), true);
     }
 
     public void counted(Path folder, int notes) {
-        change(folder, known -> new Folder(
-                folder, notes, known.opened(), known.note(), known.caret(), known.present()));
+        change(folder, known -> new Folder(folder, notes, known.opened(), known.place(), known.present()));
     }
 
     /// Remembers the place in a folder that is left.
-    public void left(Path folder, String note, String caret) {
-        change(folder, known -> new Folder(folder, known.notes(), known.opened(), note, caret, known.present()));
+    public void left(Path folder, Place place) {
+        change(folder, known -> new Folder(folder, known.notes(), known.opened(), place, known.present()));
     }
 
     public void forget(Path folder) {

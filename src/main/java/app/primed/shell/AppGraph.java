@@ -26,8 +26,10 @@ import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.PictureLoader;
 import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.FxBackground;
 import app.primed.platform.SafeFile;
+import app.primed.platform.RecentFolders;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -234,13 +236,9 @@ public final class AppGraph implements AutoCloseable {
     }
 
     /// Where the notebook was left, once everything is saved.
-    Place place() {
-        return new Place(settings.get("notebook.note", ""), settings.get("notebook.caret", ""));
+    RecentFolders.Place place() {
+        return SideBySide.place(settings);
     }
-
-    /// @param note the path inside the vault; empty where none was open
-    /// @param caret its place in the note's text; may be empty
-    record Place(String note, String caret) {}
 
     /// Asks whether to import a deck of Anki's, and does it.
     void importAnki(Path deck) {

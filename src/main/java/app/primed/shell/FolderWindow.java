@@ -2,6 +2,7 @@ package app.primed.shell;
 
 import app.primed.platform.FxBackground;
 import app.primed.platform.ImmediateBackground;
+import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.RecentFolders;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;
@@ -229,7 +230,7 @@ public final class FolderWindow {
             var place = open.place();
             open.close();
             background.submit("left", Executors.callable(
-                    () -> recent.left(open.vault().root(), place.note(), place.caret())), _ -> {});
+                    () -> recent.left(open.vault().root(), place)), _ -> {});
         });
         graph = Optional.empty();
     }
@@ -255,10 +256,8 @@ public final class FolderWindow {
         try (var settings = new Settings(settingsFile, new ImmediateBackground())) {
             vault = NotesScope.vault(readable(folder), settings);
             if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
-                var place = recent.find(vault.root());
-                settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));
-                settings.put("notebook.caret", place.map(RecentFolders.Folder::caret).orElse(""));
-                settings.put("notebook.beside.note", ""); // A note of the folder before may have that name.
+                var place = recent.find(vault.root()).map(RecentFolders.Folder::place).orElse(RecentFolders.Place.NONE);
+                SideBySide.setPlace(settings, place);
             }
             settings.put("vault", vault.root().toString());
         }

@@ -194,14 +194,18 @@ class FolderWindowTest {
         var first = window.graph().orElseThrow();
         robot.interact(() -> first.openNote("2020/01/27.md", 4));
         await(() -> first.notebook.note().path().equals(Optional.of(one.resolve("2020/01/27.md"))));
+        robot.interact(() -> first.notebookScreen.openBeside(one.resolve("README.md")));
+        await(() -> besidePath().isPresent());
         robot.interact(() -> window.open(other));
         await(() -> listed(other, 1));
         await(() -> window.graph().orElseThrow().notebook.note().path()
                 .equals(Optional.of(other.resolve("2021-02-03.md"))));
+        assertEquals(Optional.empty(), besidePath());
         robot.interact(() -> window.open(one));
         await(() -> listed(one, 3));
         await(() -> window.graph().orElseThrow().notebook.note().path()
                 .equals(Optional.of(one.resolve("2020/01/27.md"))));
+        await(() -> besidePath().equals(Optional.of(one.resolve("README.md"))));
         robot.interact(() -> window.showStart(""));
         await(() -> robot.lookup("#recent-stream-notes").tryQuery().isPresent());
         assertTrue(robot.lookup("#recent-python-book").tryQuery().isPresent());
@@ -272,6 +276,10 @@ class FolderWindowTest {
             }
         }
         return all;
+    }
+
+    private Optional<Path> besidePath() {
+        return window.graph().orElseThrow().notebook.beside().orElseThrow().note().path();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -1,5 +1,6 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.notebook.io.FileChange;
 import app.primed.platform.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is folded of each note. A fold is remembered for its note only, and for the notes folded last.
 public final class NoteFolds {
     private static final int MOST_NOTES = 300;
+    private static final String OF_BOARD = "notebook.folds";
+    private static final String OF_TEXT = "notebook.text-folds";
 
     private final OpenNote note;
     private final Settings settings;
@@ -28,12 +32,22 @@ public final class NoteFolds {
 
     /// The folded cards of the board.
     public static NoteFolds ofBoard(OpenNote note, Settings settings) {
-        return new NoteFolds(note, settings, "notebook.folds");
+        return new NoteFolds(note, settings, OF_BOARD);
     }
 
     /// The folded sections and fences of the text.
     public static NoteFolds ofText(OpenNote note, Settings settings) {
-        return new NoteFolds(note, settings, "notebook.text-folds");
+        return new NoteFolds(note, settings, OF_TEXT);
+    }
+
+    /// What is folded of a note, or of each note of a folder, follows it to another place.
+    static void moved(Settings settings, Path from, Path to) {
+        for (var setting : List.of(OF_BOARD, OF_TEXT)) {
+            settings.get(setting).ifPresent(all -> settings.put(setting, all.lines().map(line -> {
+                int end = Math.max(0, line.indexOf('\t'));
+                return new FileChange.Move(from, to).follow(Path.of(line.substring(0, end))) + line.substring(end);
+            }).collect(Collectors.joining("\n"))));
+        }
     }
 
     /// The names of what is folded in the open note.

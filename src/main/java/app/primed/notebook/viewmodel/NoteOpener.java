@@ -18,6 +18,9 @@ import java.util.function.ToIntFunction;
 /// Opens notes. What is open is saved first; if not even a copy of it can be kept, it stays. From the moment a note is
 /// chosen nothing is written into the one before it, and what is typed waits for the chosen one.
 public final class NoteOpener {
+    static final String NOTE = ".note";
+    static final String CARET = ".caret";
+
     private final String noteKey;
     private final String caretKey;
     private final OpenNotes notes;
@@ -39,8 +42,8 @@ public final class NoteOpener {
             String key, OpenNotes notes, OpenNote note, SessionList sessions, AutoSave saving, RecoveryCopy recovery,
             Vault vault,
             Background background, Settings settings, StatusMessage message, Consumer<? super Throwable> report) {
-        noteKey = key + ".note";
-        caretKey = key + ".caret";
+        noteKey = key + NOTE;
+        caretKey = key + CARET;
         this.notes = notes;
         this.note = note;
         this.sessions = sessions;

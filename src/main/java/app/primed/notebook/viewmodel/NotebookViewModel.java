@@ -62,9 +62,6 @@ public record NotebookViewModel(
         ChatPasteViewModel chat, MetPeople people, CaptureViewModel capture, StreamClock streamClock, NoteLinks links,
         NotePictures pictures, RenderedNote rendered, StatusMessage message, ObjectProperty<ViewMode> viewModeProperty,
         Optional<NotebookViewModel> beside) {
-    private static final String FIRST = "notebook";
-    private static final String SECOND = "notebook.beside";
-
     /// Builds them all.
     ///
     /// @param catalog lists the vault's notes
@@ -76,11 +73,15 @@ public record NotebookViewModel(
         var first = new NoteParts(notes, background, clock);
         var second = new NoteParts(notes, new PrefixedBackground("beside-", background), clock);
         var open = new OpenNotes(first.pane(), second.pane());
+        for (var parts : List.of(first, second)) {
+            parts.versions.setOnMoved(
+                    (from, to) -> background.onScreen(() -> NoteFolds.moved(settings, from, to)));
+        }
         var access = new WriteAccess(vault, open, background, first.message);
         var sessions = new SessionList(catalog, background, clock, report);
-        var opener = first.opener(FIRST, open, sessions, vault, settings, report);
-        var openerBeside = second.opener(SECOND, open, sessions, vault, settings, report);
-        var mode = viewMode(settings, FIRST + ".mode", ViewMode.SPLIT);
+        var opener = first.opener(SideBySide.FIRST, open, sessions, vault, settings, report);
+        var openerBeside = second.opener(SideBySide.SECOND, open, sessions, vault, settings, report);
+        var mode = viewMode(settings, SideBySide.FIRST + ".mode", ViewMode.SPLIT);
         var panes = new SideBySide(open, opener, openerBeside, mode, settings);
         // For what is typed over other screens, too.
         var actions = new NoteActions(open::active, access, first.message);
@@ -123,7 +124,7 @@ public record NotebookViewModel(
             }
         }
         var assembly = new Assembly();
-        var beside = assembly.of(second, openerBeside, viewMode(settings, SECOND + ".mode", ViewMode.WRITE),
+        var beside = assembly.of(second, openerBeside, viewMode(settings, SideBySide.SECOND + ".mode", ViewMode.WRITE),
                 Optional.empty());
         var whole = assembly.of(first, opener, mode, Optional.of(beside));
         // Both are read by the same rules.

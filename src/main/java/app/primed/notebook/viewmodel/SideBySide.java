@@ -1,5 +1,6 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.platform.RecentFolders;
 import app.primed.platform.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ import javafx.beans.value.ObservableValue;
 /// remembered between starts. If the first note is closed, the other takes its place.
 public final class SideBySide {
     private static final String SPLIT = "notebook.beside.split";
+
+    static final String FIRST = "notebook";
+    static final String SECOND = "notebook.beside";
 
     private final OpenNotes notes;
     private final NoteOpener first;
@@ -40,6 +44,21 @@ public final class SideBySide {
                 closed();
             }
         });
+    }
+
+    /// The notes that the settings remember.
+    public static RecentFolders.Place place(Settings settings) {
+        return new RecentFolders.Place(settings.get(FIRST + NoteOpener.NOTE, ""),
+                settings.get(FIRST + NoteOpener.CARET, ""), settings.get(SECOND + NoteOpener.NOTE, ""),
+                settings.get(SECOND + NoteOpener.CARET, ""));
+    }
+
+    /// Sets what is opened at the next start.
+    public static void setPlace(Settings settings, RecentFolders.Place place) {
+        settings.put(FIRST + NoteOpener.NOTE, place.note());
+        settings.put(FIRST + NoteOpener.CARET, place.caret());
+        settings.put(SECOND + NoteOpener.NOTE, place.beside());
+        settings.put(SECOND + NoteOpener.CARET, place.besideCaret());
     }
 
     /// Whether there are two notes.

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class SideBySideTest {
     private TextEditor right = TextEditor.withoutScreen();
     private NotebookViewModel first;
     private NotebookViewModel second;
+    private Settings settings;
     private Path monday;
     private Path tuesday;
     private Path wednesday;
@@ -61,8 +63,9 @@ class SideBySideTest {
         left = TextEditor.withoutScreen();
         right = TextEditor.withoutScreen();
         var notes = new NoteRepository(new Vault(folder.resolve("vault")), SectionNames.STANDARD);
+        settings = new Settings(folder.resolve("settings.json"), background);
         first = NotebookViewModel.of(notes, new SessionCatalog(notes), background,
-                new Settings(folder.resolve("settings.json"), background), InstantSource.system(), reported::add);
+                settings, InstantSource.system(), reported::add);
         second = first.beside().orElseThrow();
         first.note().attach(left);
         second.note().attach(right);
@@ -218,5 +221,14 @@ class SideBySideTest {
         assertFalse(first.panes().isShown());
         assertEquals(Optional.of(monday), open(first));
         assertFalse(Files.exists(tuesday));
+    }
+
+    @Test
+    void foldsFollowANoteThatIsRenamedOrMoved() {
+        NoteFolds.ofBoard(first.note(), settings).set("Goals", true);
+        NoteFolds.ofText(second.note(), settings).set("# Day 1", true);
+        first.fileActions().rename("notes/week", "fifth", _ -> {});
+        assertEquals(Set.of("Goals"), NoteFolds.ofBoard(first.note(), settings).all());
+        assertEquals(Set.of("# Day 1"), NoteFolds.ofText(second.note(), settings).all());
     }
 }
