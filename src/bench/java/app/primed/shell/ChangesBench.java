@@ -6,7 +6,9 @@ import app.primed.notebook.io.NoteFiles;
 import app.primed.platform.ScreenWatch;
 import app.primed.platform.Vault;
 import app.primed.search.ManySessions;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,9 +25,12 @@ import javafx.stage.Stage;
 /// checkout of a branch that changes 500 notes, adds 200 and deletes 100.
 ///
 /// `mvn -Pbench test-compile exec:exec@bench -Dbench.class=app.primed.shell.ChangesBench` prints the table: *done* from the
-/// end of the write or of git, *held* and *work* as in [VaultBench].
+/// end of the write or of git, *held* and *work* as in [VaultBench], *cpu* what all threads of the program worked until
+/// they rested.
 public final class ChangesBench {
-    private static final int NOTES = 10_000;
+    private static final int NOTES = Integer.getInteger("notes", 10_000);
+    private static final OperatingSystemMXBean PROGRAM = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
 
     private final ScreenWatch watch;
     private final Vault vault;
@@ -59,7 +64,7 @@ public final class ChangesBench {
         });
         var bench = new ChangesBench(new ScreenWatch(), vault, graph);
         bench.await(() -> graph.search.isReady() && graph.watchesDisk() && bench.listed() == NOTES);
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
+        var unused = rest();
         bench.measure();
         System.exit(0);
     }
@@ -88,7 +93,7 @@ public final class ChangesBench {
     }
 
     private void measure() throws Exception {
-        System.out.printf("%-58s %9s %9s %7s%n", "milliseconds, 10,000 notes", "done", "held", "work");
+        System.out.printf("%-58s %9s %7s %7s %7s%n", "milliseconds, 10,000 notes", "done", "held", "work", "cpu");
         for (int i = 0; i < 3; i++) {
             var name = vault.notes().resolve("new-" + i + ".md");
             int wanted = NOTES + i + 1;
@@ -100,7 +105,6 @@ public final class ChangesBench {
             var text = "# 2031-02-03\n\nsaved by another editor " + i + "\n";
             row("the open note saved elsewhere, to the editor", () -> Files.writeString(open, text),
                     () -> graph.notebook.note().session().text().equals(text));
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
         }
         for (int i = 0; i < 2; i++) {
             row("git checkout other (800 notes), to the list", () -> git(vault, "checkout", "-q", "--force", "other"),
@@ -118,10 +122,30 @@ public final class ChangesBench {
 
     private void row(String name, Callable<?> write, Callable<Boolean> done) throws Exception {
         watch.worst();
+        long worked = PROGRAM.getProcessCpuTime();
         write.call();
         long begun = System.nanoTime();
         await(done);
-        System.out.printf("%-58s %9.1f %s%n", name, (System.nanoTime() - begun) / 1e6, watch.worst());
+        double took = (System.nanoTime() - begun) / 1e6;
+        long rested = rest();
+        System.out.printf("%-58s %9.1f %s %7.0f%n", name, took, watch.worst(), (rested - worked) / 1e6);
+    }
+
+    /// Waits until the program has next to nothing to do for two seconds.
+    ///
+    /// @return the processor time it had taken before, in nanoseconds
+    private static long rest() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long worked = PROGRAM.getProcessCpuTime();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            long now = PROGRAM.getProcessCpuTime();
+            if (now - worked < TimeUnit.MILLISECONDS.toNanos(100)) {
+                return worked;
+            }
+            worked = now;
+        }
+        return worked;
     }
 
     private void await(Callable<Boolean> done) throws Exception {

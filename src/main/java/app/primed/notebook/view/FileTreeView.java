@@ -20,6 +20,8 @@ import javafx.scene.input.KeyEvent;
 /// The vault's notes by folder. A click or an arrow opens a note and the keys stay here; Enter or a double click goes on
 /// to its text.
 final class FileTreeView extends TreeView<FileNode> {
+    private static final double ROW_HEIGHT = 28;
+
     private static final String OPEN = "notebook.folders";
     private static final Set<KeyCode> ARROWS = EnumSet.of(
             KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
@@ -53,6 +55,7 @@ final class FileTreeView extends TreeView<FileNode> {
         selection = new FileSelection(this, root);
         find = new FileFind(this, selection, tree());
         setCellFactory(_ -> new FileCell(selection, notebook, write));
+        setFixedCellSize(ROW_HEIGHT); // See SessionListView: a folder may have thousands of files.
         // A context menu of the control itself would take its keys in the whole window.
         var menu = new FileMenu(selection, tree(), actions(), more, this::act);
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));

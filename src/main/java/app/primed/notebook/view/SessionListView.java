@@ -22,6 +22,9 @@ import javafx.util.Duration;
 final class SessionListView extends ListView<SessionRow> {
     /// More rows than these are quicker put there all at once than one by one.
     private static final int FEW = 20;
+    /// Two lines of text. Where the heights of rows are not known beforehand, JavaFX measures two rows in each frame until it
+    /// has measured all of them, and draws the window again each time: for minutes in a vault of thousands of notes.
+    private static final double ROW_HEIGHT = 48;
 
     private final SessionList list;
     private final OpenNotes notes;
@@ -36,6 +39,7 @@ final class SessionListView extends ListView<SessionRow> {
         setId("sessions");
         setAccessibleText("Sessions by week");
         setCellFactory(_ -> new SessionCell(more));
+        setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label(""));
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!filling && row instanceof SessionRow.Item of) {
