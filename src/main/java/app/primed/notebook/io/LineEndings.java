@@ -1,13 +1,12 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.LineDiff;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The line ends of a text, which an editor that knows only `\n` forgets. Lines that stay keep the ends they had;
-/// new ones get the end most lines have.
+/// The line ends of a text, which an editor that knows only `\n` forgets. Lines that stay and lines that are changed
+/// keep the ends they had; a new one ends like the line above it.
 final class LineEndings {
-    private static final int FAR = 400;
-
     private final String text;
     /// Whether each line ends as in an editor; then nothing has to be looked at line by line.
     private final boolean plain;
@@ -45,43 +44,26 @@ final class LineEndings {
         if (plain) {
             return edited;
         }
-        var usual = usual();
-        var now = List.of(edited.split("\n", -1));
-        int head = 0;
-        int common = Math.min(now.size(), lines.size());
-        while (head < common && now.get(head).equals(lines.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < common - head && now.get(now.size() - 1 - tail).equals(lines.get(lines.size() - 1 - tail))) {
-            tail++;
-        }
-        var text = new StringBuilder(edited.length() + now.size());
+        var now = LineDiff.lines(edited);
+        var kept = new ArrayList<String>(now.size());
         int old = 0;
+        for (var change : LineDiff.changes(lines, now)) {
+            kept.addAll(ends.subList(old, change.from()));
+            for (int i = 0; i < change.otherTo() - change.otherFrom(); i++) {
+                kept.add(i < change.to() - change.from() ? ends.get(change.from() + i) : "");
+            }
+            old = change.to();
+        }
+        kept.addAll(ends.subList(old, ends.size()));
+        var usual = usual();
+        var text = new StringBuilder(edited.length() + now.size());
         for (int i = 0; i < now.size(); i++) {
-            if (i >= now.size() - tail) {
-                old = lines.size() - (now.size() - i);
-            } else if (i >= head) {
-                old = find(now.get(i), old, lines.size() - tail);
+            if (i < now.size() - 1 && kept.get(i).isEmpty()) {
+                kept.set(i, i > 0 ? kept.get(i - 1) : usual);
             }
-            boolean same = old < lines.size() && lines.get(old).equals(now.get(i));
-            text.append(now.get(i));
-            if (i < now.size() - 1) {
-                text.append(same && !ends.get(old).isEmpty() ? ends.get(old) : usual);
-            }
-            old += same ? 1 : 0;
+            text.append(now.get(i)).append(i < now.size() - 1 ? kept.get(i) : "");
         }
         return text.toString();
-    }
-
-    /// Index of a line among the old ones not used yet; `from` if it is not found nearby.
-    private int find(String line, int from, int to) {
-        for (int i = from; i < Math.min(to, from + FAR); i++) {
-            if (lines.get(i).equals(line)) {
-                return i;
-            }
-        }
-        return from;
     }
 
     private String usual() {

@@ -23,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoteFileTest {
     @TempDir
@@ -59,7 +61,40 @@ class NoteFileTest {
         var file = note("\ufeffone\r\ntwo\nthree\rfour\t \r\nfive".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         assertInstanceOf(SaveOutcome.Saved.class, opened.save(opened.text().replace("three", "drei\nnew"), 1));
-        assertEquals("\ufeffone\r\ntwo\ndrei\r\nnew\r\nfour\t \r\nfive", Files.readString(file));
+        assertEquals("\ufeffone\r\ntwo\ndrei\rnew\rfour\t \r\nfive", Files.readString(file));
+    }
+
+    /// The lines before, what replaces b, and the lines after; w ends a line as Windows does, u as Unix.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            aw bu cw | x     | aw xu cw
+            au bw cu | x,y   | au xw yw cu
+            aw bu    | b,y   | aw bu yu
+            au bw cw cu | b,c | au bw cw cu cu
+            aw bu cw dw | ''   | aw u cw dw
+            """, delimiter = '|')
+    void noOtherLinesEndChanges(String before, String with, String after) throws IOException {
+        var file = note(ends(before).getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        opened.save(opened.text().replace("b", with.replace(',', '\n')), 1);
+        assertEquals(ends(after), Files.readString(file));
+    }
+
+    private static String ends(String lines) {
+        return lines.strip().replace("w", "\r\n").replace("u", "\n").replace(" ", "");
+    }
+
+    /// Two edits far apart, and lines like others between them.
+    @Test
+    void editsFarApartLeaveTheEndsBetweenThem() throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < 600; i++) {
+            text.append(i % 3 == 0 ? "" : "line " + i % 7).append(i % 5 == 0 ? "\n" : "\r\n");
+        }
+        var file = note(("first\r\n" + text + "last\n").getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        opened.save("\n\n" + opened.text().replace("first", "first\nline 6").replace("last", "LAST"), 1);
+        assertEquals("\r\n\r\nfirst\r\nline 6\r\n" + text + "LAST\n", Files.readString(file));
     }
 
     @Test
