@@ -39,6 +39,7 @@ public final class CodeEditor extends StackPane {
     /// A caret above this line is in sight with the text's start.
     private static final int NEAR_TOP = 16;
 
+    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
 
     private final CodeArea area = new CodeArea();
@@ -53,8 +54,6 @@ public final class CodeEditor extends StackPane {
     private boolean lineNumbers;
     private boolean queued;
     private boolean wrap;
-    private boolean hasLongLine;
-    private boolean opening;
     private boolean closed;
     private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
@@ -70,13 +69,13 @@ public final class CodeEditor extends StackPane {
                 copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
             }
             for (var change : changes) {
-                if (!opening) {
-                    updateWrap(change.getPosition(), change.getInsertionEnd());
-                }
+                markLongLines(change);
                 this.highlighter.changed(lineAt(change.getPosition()));
             }
+            updateWrap();
             restyle();
         });
+        area.currentParagraphProperty().addListener((_, _, _) -> updateWrap());
         area.viewportDirtyEvents().subscribe(_ -> restyle());
         marks.add(line -> SpecialCharacters.in(line(line)));
     }
@@ -112,11 +111,7 @@ public final class CodeEditor extends StackPane {
         if (closed) {
             return; // Its caret would follow no change any more.
         }
-        hasLongLine = page.hasLongLine();
-        area.setWrapText(wrap && !hasLongLine); // Before the text is laid out.
-        opening = true;
         area.replace(0, area.getLength(), page.document());
-        opening = false;
         area.getUndoManager().forgetHistory();
         area.moveTo(Math.clamp(caret, 0, area.getLength()));
         // Rows are made where they stay: following the caret alone would make those of the start first.
@@ -155,22 +150,36 @@ public final class CodeEditor extends StackPane {
         area.getStylesheets().add(TAB_SHEET + Math.clamp(spaces, 1, 16) + ";%7D");
     }
 
-    /// Wraps long lines at the editor's width, except while the text has a line that is too long to wrap.
+    /// Wraps lines at the editor's width. Of a line that is too long to be wrapped the start is shown, and nothing is
+    /// wrapped while the caret is in it.
     public void setWrap(boolean wrap) {
         this.wrap = wrap;
-        area.setWrapText(wrap && !hasLongLine);
+        updateWrap();
     }
 
-    /// Measures all lines only while one is too long; otherwise those that changed.
-    private void updateWrap(int from, int to) {
-        int first = hasLongLine ? 0 : lineAt(from);
-        int last = hasLongLine ? area.getParagraphs().size() - 1 : lineAt(to);
-        hasLongLine = false;
-        for (int line = first; line <= last && !hasLongLine; line++) {
-            hasLongLine = area.getParagraphLength(line) > PreparedText.MAX_WRAPPED_LENGTH;
+    private void updateWrap() {
+        int line = area.getCurrentParagraph();
+        boolean wrapped = wrap && (line >= lines() || !isLong(line));
+        if (area.isWrapText() != wrapped) {
+            area.setWrapText(wrapped);
+            pseudoClassStateChanged(WRAPPED, wrapped);
         }
-        if (area.isWrapText() != (wrap && !hasLongLine)) {
-            area.setWrapText(wrap && !hasLongLine);
+    }
+
+    private boolean isLong(int line) {
+        return area.getParagraphLength(line) > PreparedText.MAX_WRAPPED_LENGTH;
+    }
+
+    /// Before they are laid out; all other styles can wait.
+    private void markLongLines(PlainTextChange change) {
+        if (change.getInserted().isEmpty()) {
+            return;
+        }
+        for (int line = lineAt(change.getPosition()); line <= lineAt(change.getInsertionEnd()); line++) {
+            var style = area.getParagraph(line).getParagraphStyle();
+            if (isLong(line) && !style.contains(PreparedText.LONG)) {
+                area.setParagraphStyle(line, PreparedText.lineStyle(area.getParagraphLength(line), style));
+            }
         }
     }
 
@@ -319,7 +328,7 @@ public final class CodeEditor extends StackPane {
     /// The style of a line's characters. The style of the line itself is set.
     private StyleSpans<Collection<String>> styleOf(int line) {
         var paragraph = area.getParagraph(line);
-        var lineStyle = highlighter.lineStyle(line);
+        var lineStyle = PreparedText.lineStyle(paragraph.length(), highlighter.lineStyle(line));
         if (area.isFolded(line)) {
             var folded = new ArrayList<>(lineStyle);
             folded.add(FOLDED);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -54,13 +55,24 @@ class LongLineTest {
     }
 
     @Test
-    void wrapComesBackWithTheLineGone(FxRobot robot) {
-        assertFalse(editor.area().isWrapText());
-        robot.interact(() -> editor.area().deleteText(2, 3_000, 2, 100_000));
+    void otherLinesAreWrappedUnlessTheCaretIsInALongOne(FxRobot robot) {
         assertTrue(editor.area().isWrapText());
-        robot.interact(() -> editor.area().insertText(0, "x".repeat(6_000)));
+        robot.interact(() -> editor.open("words ".repeat(60) + "\n" + "x".repeat(6_000) + "\n"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(true, false), List.of(rows(0) > 1, rows(1) > 1));
+        robot.interact(() -> editor.area().moveTo(1, 0));
         assertFalse(editor.area().isWrapText());
-        robot.interact(() -> editor.open("short\n"));
+        robot.interact(() -> editor.area().moveTo(0, 0));
         assertTrue(editor.area().isWrapText());
+        robot.interact(() -> editor.area().insertText(0, 0, "y".repeat(6_000)));
+        assertFalse(editor.area().isWrapText());
+        robot.interact(() -> editor.area().deleteText(0, 3_000, 0, 6_000));
+        assertTrue(editor.area().isWrapText());
+    }
+
+    private int rows(int line) {
+        double height = editor.area().getParagraphBoundsOnScreen(line).orElseThrow().getHeight();
+        double one = editor.area().getParagraphBoundsOnScreen(2).orElseThrow().getHeight();
+        return (int) Math.round(height / one);
     }
 }
