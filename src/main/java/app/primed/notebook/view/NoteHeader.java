@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class NoteHeader extends VBox {
     private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW = 680;
+    private static final double MOST_STATE = 140;
 
     private final NotebookViewModel notebook;
     private final HBox bar;
@@ -36,13 +37,18 @@ final class NoteHeader extends VBox {
         this.notebook = notebook;
         var path = notebook.note().pathProperty();
         var name = new NotePathBar(notebook.note());
-        var state = new Label();
+        // The path gives way first.
+        var state = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(computePrefWidth(height), MOST_STATE);
+            }
+        };
         state.setId("saved-state");
         state.textProperty().bind(Bindings.createStringBinding(
                 () -> notebook.note().isOpening() ? "Opening…" : notebook.saving().statusProperty().get(),
                 notebook.saving().statusProperty(), notebook.note().chosenProperty(), path));
         state.getStyleClass().addAll("muted", "small");
-        state.setMinWidth(0);
         var check = Icons.of(Feather.CHECK);
         check.getStyleClass().add("saved-check");
         state.graphicProperty().bind(Bindings.createObjectBinding(

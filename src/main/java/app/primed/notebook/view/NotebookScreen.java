@@ -174,6 +174,7 @@ public final class NotebookScreen implements Screen {
         if (within) {
             focusNote();
         }
+        follow(notebook.notes().active()); // It was active before it had a pane.
     }
 
     /// The keys, the outline and the status bar go to the active note.

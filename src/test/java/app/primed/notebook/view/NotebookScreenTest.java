@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.stage.Screen;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.control.ScrollPane;
@@ -130,6 +132,7 @@ class NotebookScreenTest {
     private Stage stage;
     private FxBackground background;
     private NotebookViewModel notebook;
+    private NotebookScreen screen;
     private Path note;
 
     @Start
@@ -154,7 +157,7 @@ class NotebookScreenTest {
                 new NoteRepository(new Vault(folder), SectionNames.STANDARD),
                 new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background, settings,
                 clock, told::add);
-        var screen = new NotebookScreen(notebook, settings, new NotebookLinks(
+        screen = new NotebookScreen(notebook, settings, new NotebookLinks(
                 stepped::add, _ -> {},
                 words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));
         var scene = new Scene((Region) screen.node(), 1000, 800);
@@ -388,6 +391,49 @@ class NotebookScreenTest {
         check("notebook-empty-note", 1440, 900);
         assertFalse(robot.lookup("#first-session").query().getParent().isVisible());
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aNoteBesideHasTheStatusBarAndTheEndOfItsPath(FxRobot robot) throws Exception {
+        ready(robot);
+        var deep = Files.createDirectories(folder.resolve("notes/first folder of a long path/and a second/last"));
+        var other = Files.writeString(deep.resolve("name.md"), "# Four words of text\n");
+        robot.interact(() -> screen.openBeside(other));
+        until(() -> screen.statusLeftProperty().getValue().equals("4 words"));
+        var path = robot.from(robot.lookup("#note-beside")).lookup("#note-path").queryParent();
+        until(() -> shown(path).equals(List.of("name.md")));
+        robot.interact(() -> stage.setWidth(1_200));
+        until(() -> shown(path).equals(List.of("\u2026", "last", "name.md")));
+        robot.interact(() -> {
+            screen.closeBeside();
+            screen.open(other, 1);
+        });
+        var whole = robot.lookup("#note-path").queryParent();
+        until(() -> shown(whole).equals(
+                List.of("notes", "first folder of a long path", "and a second", "last", "name.md")));
+    }
+
+    private static List<String> shown(Parent path) {
+        return path.getChildrenUnmodifiable().stream().filter(Node::isVisible).map(part -> ((Label) part).getText())
+                .toList();
+    }
+
+    @Test
+    void theListOfACompletionCoversNoneOfItsField(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setHeight(Screen.getPrimary().getVisualBounds().getMaxY());
+        });
+        chord(robot, KeyCode.SPACE);
+        robot.write("@Lo");
+        until(() -> robot.lookup("#completions").tryQuery().isPresent());
+        Node list = robot.lookup("#completions").query();
+        Node field = robot.lookup("#capture").query();
+        double end = list.localToScreen(list.getLayoutBounds()).getMaxY();
+        assertTrue(end <= field.localToScreen(field.getLayoutBounds()).getMinY(), "ends at " + end);
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test
