@@ -1,5 +1,6 @@
 package app.primed.tour;
 
+import app.primed.ui.TaskBox;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -93,10 +94,11 @@ public final class WindowRobot {
 
     void press(String selector) {
         var node = find(selector);
-        if (!(node instanceof ButtonBase button)) {
-            throw new IllegalStateException(selector + " is not a button");
+        switch (node) {
+            case ButtonBase button -> run(button::fire);
+            case TaskBox box -> run(box::fire);
+            default -> throw new IllegalStateException(selector + " is not a button");
         }
-        run(button::fire);
     }
 
     /// Presses a key on the focus owner.

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TaskBox extends StackPane {
 
     private final Task task;
+    private Runnable action = () -> {};
 
     public TaskBox(Task task) {
         this.task = task;
@@ -39,11 +40,22 @@ public final class TaskBox extends StackPane {
         }
     }
 
+    /// As a click on it.
+    public void fire() {
+        action.run();
+    }
+
     /// Lets a click or the space key say that the task is to be ticked or unticked.
     ///
     /// @param line 1-based line of the task
     void listen(int line) {
         setId("read-task-" + line);
+        onTicked(() -> fireEvent(new TaskEvent(this, line, task)));
+    }
+
+    /// Lets a click or the space key tick or untick it.
+    public void onTicked(Runnable ticked) {
+        action = ticked;
         setAccessibleRole(AccessibleRole.CHECK_BOX);
         setCursor(Cursor.HAND);
         setFocusTraversable(true);
@@ -51,13 +63,13 @@ public final class TaskBox extends StackPane {
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 event.consume();
-                fireEvent(new TaskEvent(this, line, task));
+                fire();
             }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE && event.getTarget() == this) {
                 event.consume();
-                fireEvent(new TaskEvent(this, line, task));
+                fire();
             }
         });
     }

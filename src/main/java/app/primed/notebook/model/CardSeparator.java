@@ -72,6 +72,14 @@ record CardSeparator(int at, int length) {
         return marks == 1 ? doubtful : Optional.empty();
     }
 
+    /// The two sides of a line's words; empty where it has no mark that parts them.
+    static Optional<CardSides> sides(String words, boolean item) {
+        return words.contains("::")
+                ? find(ProseMask.of(words), item, false).map(mark -> new CardSides(
+                        words.substring(0, mark.at).strip(), words.substring(mark.at + mark.length).strip()))
+                : Optional.empty();
+    }
+
     private static int run(String text, int from) {
         int to = from;
         while (to < text.length() && text.charAt(to) == ':') {

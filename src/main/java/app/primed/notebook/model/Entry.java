@@ -51,6 +51,11 @@ public record Entry(
         return text.substring(Math.min(from, text.length()));
     }
 
+    /// What it asks and answers with `::` between.
+    public Optional<CardSides> sides() {
+        return by.isEmpty() ? CardSeparator.sides(text, item) : Optional.empty();
+    }
+
     private static String unquoted(String words) {
         // Not the prompt of Python's shell.
         return words.startsWith(">") && !words.startsWith(">>>") ? QUOTE_MARK.matcher(words).replaceFirst("") : words;

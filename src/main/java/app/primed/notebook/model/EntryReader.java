@@ -91,6 +91,9 @@ final class EntryReader {
         if (starts[line.number() - 1] || line.item() || speaks(line) || label(line.words())) {
             return false;
         }
+        if (CardSeparator.sides(line.words(), false).isPresent()) {
+            return false; // A card of its own.
+        }
         var before = last.lines.getLast().words();
         boolean asked = before.endsWith("?") || before.endsWith(":");
         char first = line.words().isEmpty() ? ' ' : line.words().charAt(0);

@@ -192,9 +192,12 @@ final class QuestionReader {
 
     static Question question(
             SectionKind kind, Entry entry, String text, @Nullable Entry before, List<Entry> after) {
-        var answer = AnswerFinder.find(entry, text, before, after);
+        var sides = CardSeparator.sides(text, entry.item());
+        var asked = sides.map(CardSides::question).orElse(text);
+        var answer = sides.map(CardSides::answer)
+                .orElseGet(() -> AnswerFinder.find(entry, text, before, after));
         return new Question(
-                entry.line(), text, !answer.isEmpty(), answer,
+                entry.line(), asked, !answer.isEmpty(), answer,
                 entry.by().filter(a -> !a.trailing()).map(Attribution::by),
                 kind, entry);
     }

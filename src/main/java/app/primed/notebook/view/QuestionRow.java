@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.board.BoardLine;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
@@ -31,13 +32,11 @@ final class QuestionRow {
     void fill() {
         boolean asked = question.section().quizzes();
         boolean answered = !asked && question.answered();
-        var mark = Icons.of(asked ? Feather.HELP_CIRCLE : answered ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+        var mark = asked ? asked() : Icons.of(answered ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
         mark.getStyleClass().add("question-mark");
         var words = new MarkdownText("");
         question.by().ifPresent(by -> words.add(MarkdownText.handle(by)).add(" "));
-        // What is written behind the question mark answers it, and is shown with it.
-        var said = question.entry().by().isPresent() ? question.entry().said() : question.entry().text();
-        var all = new VBox(2, LongText.into(words, CarriedFrom.strip(said)));
+        var all = sides(row.line(), words);
         CarriedFrom.in(question.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         if (!asked) {
             mark.getStyleClass().add(answered ? "answered" : "open");
@@ -46,6 +45,28 @@ final class QuestionRow {
             words.add("  ").add(MarkdownText.chip(due, "due"));
         }
         row.show(row.line(), withActions(mark, all), () -> answer(all));
+    }
+
+    /// The mark of what the quiz asks.
+    static Node asked() {
+        var mark = Icons.of(Feather.HELP_CIRCLE);
+        mark.getStyleClass().add("question-mark");
+        mark.setAccessibleText("question");
+        return mark;
+    }
+
+    /// The question, and under it what answers it behind `::`.
+    ///
+    /// @param words who asks
+    static VBox sides(BoardLine line, MarkdownText words) {
+        var entry = line.entry().orElseThrow();
+        if (line.answer().isEmpty()) {
+            // What is written behind the question mark answers it, and is shown with it.
+            return new VBox(2,
+                    LongText.into(words, CarriedFrom.strip(entry.by().isPresent() ? entry.said() : entry.text())));
+        }
+        var asked = line.said().substring(0, line.said().indexOf('\n'));
+        return new VBox(2, LongText.into(words, asked), LongText.into(new MarkdownText(""), line.answer(), "muted"));
     }
 
     private Node withActions(Node mark, VBox words) {
@@ -60,7 +81,7 @@ final class QuestionRow {
         });
         var actions = new HBox(4, answer);
         RelatedEntriesMenu.chip(question, context).ifPresent(actions.getChildren()::addFirst);
-        if (!question.section().quizzes()) {
+        if (!question.section().quizzes() && row.line().answer().isEmpty()) {
             quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
             quiz.getStyleClass().add("quiz-this");
             quiz.setOnAction(_ -> context.session().get().questions().stream()

@@ -1,24 +1,24 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
+import app.primed.markdown.Block;
 import app.primed.markdown.BlockRow;
 import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.StreamTimestamp;
-import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownBlock;
 import app.primed.ui.MarkdownText;
+import app.primed.ui.TaskBox;
 import app.primed.ui.TaskEvent;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,6 +86,8 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
             case CALLOUT -> row.show(line, blocks(), row::edit);
             case PROPERTIES -> row.show(line, MarkdownText.of(
                     FrontMatter.of(context.session().get().source()).words(), "muted"), row::edit);
+            case CARD -> row.show(line, BoardCard.line(QuestionRow.asked(), QuestionRow.sides(line,
+                    new MarkdownText(""))), row::edit);
             case LEARNING -> row.show(line, BoardCard.line(learning(), text(tone())), row::edit);
             case ITEM, PARAGRAPH, QUOTE -> row.show(line, words(), row::edit);
         }
@@ -93,15 +95,9 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
 
     private void task(BoardRow row) {
         var task = line.entry().orElseThrow();
-        var box = new CheckBox();
-        box.setSelected(task.task() == TaskState.DONE);
-        box.setIndeterminate(task.task() == TaskState.STARTED || task.task() == TaskState.CANCELLED);
-        box.setAccessibleText(line.words() + switch (task.task()) {
-            case STARTED -> ", started";
-            case CANCELLED -> ", cancelled";
-            default -> "";
-        });
-        box.setOnAction(_ -> context.actions().toggle(row.entry()));
+        var box = new TaskBox(Block.Task.valueOf(task.task().name()));
+        box.setAccessibleText(line.words() + ", " + box.getAccessibleText());
+        box.onTicked(() -> context.actions().toggle(row.entry()));
         row.show(line, BoardCard.line(box, text(task.task().isOpen() ? tone() : "done")),
                 () -> context.actions().toggle(row.entry()));
         row.onLine(number -> box.setId("task-" + number));

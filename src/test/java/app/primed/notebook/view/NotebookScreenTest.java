@@ -15,6 +15,7 @@ import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
+import app.primed.ui.TaskBox;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
 import java.io.IOException;
@@ -197,7 +198,7 @@ class NotebookScreenTest {
     @Test
     void whatTheBoardDoesIsOneLineOfTextAndOneUndo(FxRobot robot) throws Exception {
         ready(robot);
-        fire(robot, "#task-7");
+        robot.interact(() -> robot.lookup("#task-7").queryAs(TaskBox.class).fire());
         var ticked = NOTE.replace("[ ] see", "[x] see");
         assertEquals(ticked, text(robot));
 

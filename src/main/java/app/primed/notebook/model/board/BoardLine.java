@@ -40,8 +40,15 @@ public record BoardLine(
             case TABLE -> said.lines().filter(row -> !TableReader.parts(row))
                     .map(row -> TableReader.cells(row).stream().map(BoardLine::plain).collect(Collectors.joining("  ")))
                     .collect(Collectors.joining("\n"));
+            case CARD, QUESTION -> said.lines().map(BoardLine::plain).collect(Collectors.joining("\n"));
             default -> secret && plain(said).isEmpty() ? "private" : plain(said);
         };
+    }
+
+    /// What answers it behind the `::` of a card; empty where there is none.
+    public String answer() {
+        int at = form == Form.CARD || form == Form.QUESTION ? said.indexOf('\n') : -1;
+        return at < 0 ? "" : said.substring(at + 1);
     }
 
     private static String plain(String said) {
@@ -52,6 +59,8 @@ public record BoardLine(
     public enum Form {
         TASK,
         QUESTION,
+        /// `question :: answer`, each in a line.
+        CARD,
         /// A list item, or something said.
         ITEM,
         LEARNING,

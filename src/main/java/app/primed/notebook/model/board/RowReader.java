@@ -2,6 +2,7 @@ package app.primed.notebook.model.board;
 
 import app.primed.markdown.Block;
 import app.primed.notebook.model.BlockReader;
+import app.primed.notebook.model.CardSides;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.FrontMatter;
@@ -37,7 +38,7 @@ final class RowReader {
     private final Session session;
     private final Map<Integer, Question> questions;
 
-    private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|answer)\\s*:.*");
+    private static final Pattern ANSWER = Pattern.compile("(?i)[*_]*(?:a|answer)[*_]*\\s*:.*");
 
     private final Set<Integer> secret;
     private final Set<Integer> answers = new HashSet<>();
@@ -153,6 +154,7 @@ final class RowReader {
         }
         return switch (form(entry, Optional.empty(), false)) {
             case TABLE, RULE -> false;
+            case CARD -> true;
             default -> below || switch (kind.content()) {
                 case TASKS, QUESTIONS, QUIZ_QUESTIONS -> false;
                 case DEBATES -> entry.item();
@@ -182,6 +184,9 @@ final class RowReader {
         if (entry.text().length() > 2 && entry.text().chars().noneMatch(c -> "-*_= ".indexOf(c) < 0)) {
             return Form.RULE;
         }
+        if (entry.sides().isPresent()) {
+            return Form.CARD;
+        }
         if (learned || session.meant().get(entry.line()) == LineReading.Kind.LEARNING) {
             return Form.LEARNING;
         }
@@ -198,6 +203,10 @@ final class RowReader {
     private String words(Entry entry, Form form) {
         if (form == Form.TABLE) {
             return entry.own().of(session.text());
+        }
+        var sides = form == Form.QUESTION || form == Form.CARD ? entry.sides() : Optional.<CardSides>empty();
+        if (sides.isPresent()) {
+            return sides.get().question() + "\n" + sides.get().answer();
         }
         var said = entry.said();
         var named = entry.by().map(by -> by.trailing()

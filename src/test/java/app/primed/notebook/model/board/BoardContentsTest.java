@@ -131,6 +131,26 @@ class BoardContentsTest {
     }
 
     @Test
+    void cardsOfOneLineAndBoldAnswersAreUnderstood() {
+        var rows = board("""
+                ## Questions
+                - **Q:** Is it steel?
+                - **A:** Yes.
+
+                What is a lid :: what covers it
+                Height of the spout:: two inches
+
+                `std::move` moves
+                """).sections().getFirst().rows();
+        assertEquals(List.of(Form.QUESTION, Form.ITEM, Form.QUESTION, Form.CARD, Form.PARAGRAPH),
+                rows.stream().map(BoardLine::form).toList());
+        assertEquals(List.of(true, true, true, true, false), rows.stream().map(BoardLine::read).toList());
+        assertEquals("What is a lid\nwhat covers it", rows.get(2).words());
+        assertEquals("two inches", rows.get(3).answer());
+        assertEquals("What is a lid", rows.get(2).question().orElseThrow().text());
+    }
+
+    @Test
     void whatIsNotUnderstoodIsPlainText() {
         var board = board("""
                 Cold coffee.
