@@ -80,10 +80,8 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private PaletteCommand command(Person who) {
-        return new PaletteCommand("Viewer",
-                "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"),
-                "",
-                () -> person.accept(who.handle()));
+        // No count: the index has lines, while the person's page counts what they add up to.
+        return new PaletteCommand("Viewer", "@" + who.handle(), "", () -> person.accept(who.handle()));
     }
 
     private List<PaletteCommand> sessions(String words, int most) {
