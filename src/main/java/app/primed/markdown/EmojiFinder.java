@@ -2,7 +2,9 @@ package app.primed.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds emoji in text: those that are pictures by themselves, with their skin tones, joined ones, flags and keycaps.
 public final class EmojiFinder {
@@ -12,10 +14,29 @@ public final class EmojiFinder {
     private static final Pattern EMOJI = Pattern.compile("[\\x{1F1E6}-\\x{1F1FF}]{2}|" + PICTURE
             + "(?:\\x{200D}\\p{IsExtended_Pictographic}\\x{FE0F}?\\p{IsEmoji_Modifier}?)*+");
 
+    private static final Pattern NEWER =
+            Pattern.compile("[\\x{1F6D5}-\\x{1F6DF}\\x{1F6F7}-\\x{1F6FC}\\x{1F7E0}-\\x{1F7F0}"
+                    + "\\x{1F90C}-\\x{1F90F}\\x{1F91F}\\x{1F928}-\\x{1F92F}\\x{1F931}\\x{1F932}\\x{1F93F}\\x{1F94C}-\\x{1F94F}"
+                    + "\\x{1F95F}-\\x{1F97F}\\x{1F992}-\\x{1F9BF}\\x{1F9C1}-\\x{1F9FF}\\x{1FA70}-\\x{1FAFF}]");
+
     private EmojiFinder() {}
 
     /// A stretch of a text.
-    public record Piece(String text, boolean emoji) {}
+    public record Piece(String text, boolean emoji) {
+        /// What an emoji that is newer than the bundled font shows, in words; empty for others.
+        public String name() {
+            return emoji && text.codePoints().anyMatch(EmojiFinder::isNewer)
+                    ? text.codePoints().filter(Character::isExtendedPictographic)
+                            .mapToObj(c -> String.valueOf(Character.getName(c)).toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" "))
+                    : "";
+        }
+    }
+
+    /// Whether an emoji came after Unicode 9, the version of the bundled font.
+    private static boolean isNewer(int c) {
+        return c >= 0x1F6D5 && NEWER.matcher(Character.toString(c)).matches();
+    }
 
     /// Whether there may be one; quick to say.
     public static boolean mayBeIn(String text) {

@@ -21,6 +21,7 @@ public final class MarkdownTable extends Region {
         columns = table.columns().size();
         getStyleClass().add("md-table");
         setMinWidth(0);
+        setMaxWidth(USE_PREF_SIZE);
         if (headed) {
             add(table, table.head(), "md-head");
         }

@@ -111,8 +111,15 @@ public final class MarkdownText extends TextFlow {
             case Inline.Styled styled -> add(styled.words(),
                     with(styles, styled.style().name().toLowerCase(Locale.ROOT)));
             case Inline.Link link -> link(link, styles);
-            case Inline.WikiLink link -> choosable(text(link.shown(), with(styles, "link")), link,
-                    link.note() + (link.heading().isEmpty() ? "" : "#" + link.heading()));
+            case Inline.WikiLink link -> {
+                var shown = text(link.shown(), with(styles, "link"));
+                choosable(shown, link, link.note() + (link.heading().isEmpty() ? "" : "#" + link.heading()));
+                shown.sceneProperty().subscribe(scene -> {
+                    if (scene != null) {
+                        shown.fireEvent(new LinkEvent(LinkEvent.SHOWN, shown, link));
+                    }
+                });
+            }
             case Inline.Picture picture -> {
                 var view = new PictureView(picture);
                 view.fitInto(this);
@@ -181,7 +188,9 @@ public final class MarkdownText extends TextFlow {
             return;
         }
         for (var piece : EmojiFinder.pieces(words)) {
-            if (piece.emoji()) {
+            if (piece.emoji() && !piece.name().isEmpty()) {
+                text(":" + piece.name() + ":", with(styles, "emoji-name"));
+            } else if (piece.emoji()) {
                 Theme.loadEmojiFont();
                 text(piece.text(), with(styles, "emoji"));
             } else {

@@ -2,7 +2,9 @@ package app.primed.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.Font;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,23 @@ class EmojiFinderTest {
     void otherCharactersAreText(String text) {
         assertEquals("", EmojiFinder.pieces(text).stream().filter(EmojiFinder.Piece::emoji)
                 .map(EmojiFinder.Piece::text).collect(Collectors.joining()));
+    }
+
+    @Test
+    void whatTheFontLacksHasAName() throws Exception {
+        Font font;
+        try (var stream = EmojiFinderTest.class.getResourceAsStream("/de/jensd/fx/glyphs/emojione/emojione-svg.otf")) {
+            font = Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(stream));
+        }
+        for (int c = 0x1f300; c <= 0x1faff; c++) {
+            var emoji = Character.toString(c);
+            if (Character.isEmojiPresentation(c) && Character.isDefined(c)) {
+                boolean named = !EmojiFinder.pieces(emoji).getFirst().name().isEmpty();
+                assertEquals(!font.canDisplay(c), named, "U+" + Integer.toHexString(c) + " " + emoji);
+            }
+        }
+        assertEquals("lemon large green square",
+                EmojiFinder.pieces("\ud83c\udf4b\u200d\ud83d\udfe9").getFirst().name());
     }
 
     @Test

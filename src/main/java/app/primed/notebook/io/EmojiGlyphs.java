@@ -70,6 +70,10 @@ final class EmojiGlyphs {
     }
 
     private Optional<String> svg(String emoji) {
+        var name = EmojiFinder.pieces(emoji).getFirst().name();
+        if (!name.isEmpty()) {
+            return Optional.of("<span title=\"" + emoji + "\">:" + name + ":</span>");
+        }
         return outline(emoji).map(shape -> {
             var bounds = shape.getBounds2D();
             return String.format(Locale.ROOT,

@@ -6,6 +6,7 @@ import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.ui.Icons;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,19 +93,47 @@ final class LinksPane extends ScrollPane {
         if (!words.isEmpty()) {
             var said = new Label(words);
             said.setWrapText(true);
-            said.setPrefWidth(WORDS); // A button asks for its height without saying how wide it is.
-            said.setMinHeight(Region.USE_PREF_SIZE);
             said.getStyleClass().addAll("muted", "small");
             content.getChildren().add(said);
         }
-        var button = new Button();
-        button.setGraphic(content);
+        var button = new LinkCard(content);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.getStyleClass().add("link-card");
         button.setAccessibleText("Open " + note.nameOf(file) + (line > 1 ? ", line " + line : ""));
         button.setOnAction(_ -> open.accept(file, line));
         return button;
+    }
+
+    /// As high as its words need at its width, which a button does not ask for.
+    private static final class LinkCard extends Button {
+        private final VBox content;
+
+        LinkCard(VBox content) {
+            this.content = content;
+            setGraphic(content);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return WORDS;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double sides = snappedLeftInset() + snappedRightInset();
+            return snappedTopInset() + content.prefHeight((width < 0 ? WORDS : width) - sides) + snappedBottomInset();
+        }
     }
 
     private String folder(Path file) {

@@ -6,6 +6,7 @@ import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
 import app.primed.ui.FocusOwner;
+import app.primed.ui.LinkEvent;
 import app.primed.ui.PictureEvent;
 import java.util.List;
 import java.util.function.Predicate;
@@ -79,6 +80,7 @@ final class NotePane extends BorderPane {
                 this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
                 notebook.note().chosenProperty(), editor.selectedWordsProperty());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> activate());
+        addEventHandler(LinkEvent.SHOWN, new MissingLinks(notebook.links()));
         addEventHandler(PictureEvent.WANTED, new PictureLoader(notebook.pictures()));
         notebook.notes().activeProperty().subscribe(
                 now -> pseudoClassStateChanged(ACTIVE, now == notebook.note() && notebook.panes().isShown()));

@@ -19,6 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +29,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The links of the open note, and those of other notes to it.
 public final class NoteLinks {
+    /// Links that come into sight within this time are looked up together.
+    private static final long TOGETHER_MILLIS = 30;
+
     private final Vault vault;
     private final OpenNote note;
     private final SessionList sessions;
@@ -140,6 +146,25 @@ public final class NoteLinks {
                     .ifPresent(name -> found.add(new Target.Note(vault.root().resolve(name), "")));
         }
         return List.copyOf(found);
+    }
+
+    /// Finds, a moment later, those of the open note's links that lead to no note yet.
+    ///
+    /// @param links says which links are asked for
+    /// @param found receives them on the FX thread, unless another search began meanwhile
+    public void findMissing(Supplier<Set<Inline.WikiLink>> links, Consumer<Set<Inline.WikiLink>> found) {
+        var key = "note-missing-links " + note.name();
+        background.later(key, TOGETHER_MILLIS, () -> findMissing(key, links.get(), found));
+    }
+
+    private void findMissing(String key, Set<Inline.WikiLink> asked, Consumer<Set<Inline.WikiLink>> found) {
+        var from = note.name();
+        var paths = sessions.paths();
+        background.submit(key, () -> {
+            var names = paths.stream().map(vault::relativeName).toList();
+            return asked.stream().filter(link -> !link.note().isEmpty()
+                    && WikiLinks.resolve(link.note(), from, names).isEmpty()).collect(Collectors.toSet());
+        }, found);
     }
 
     public Target of(Inline link) {

@@ -97,6 +97,7 @@ class NotePageExporterTest {
             assertEquals(2, images(pdf));
         }
         var html = NotePageExporter.html(page("## Scraps\n- hm \ud83e\udd14\n"));
+        assertTrue(NotePageExporter.html(page("- \ud83e\udef6\n")).contains(">:heart hands:</span>"));
         assertTrue(html.contains("<svg class=\"emoji\"") && html.contains("<title>\ud83e\udd14</title><path d=\"M"),
                 html);
     }

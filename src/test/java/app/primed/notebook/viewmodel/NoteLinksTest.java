@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +33,14 @@ class NoteLinksTest {
     private NotebookViewModel notebook;
     private final List<Throwable> failures = new ArrayList<>();
 
+    private final ImmediateBackground background = new ImmediateBackground();
+
     @BeforeEach
     void vault() throws IOException {
         day = write("notes/2020/27.md", "# 2020-01-27\n\nSee [[averager#Use|it]], [a](../topics/Averager.md#use) and "
                 + "[[New one]].\n");
         averager = write("notes/topics/Averager.md", "# Averager\n\n## Use\n\nAs on [[27]], on [[27|that day]].\n");
         write("notes/topics/Other.md", "`[[27]]` and [x](../2020/27.md)\n");
-        var background = new ImmediateBackground();
         var vault = new Vault(folder);
         notebook = NotebookViewModel.of(new NoteRepository(vault, SectionNames.STANDARD),
                 new SessionCatalog(new NoteRepository(vault, SectionNames.STANDARD)), background,
@@ -84,6 +86,16 @@ class NoteLinksTest {
         assertEquals("# New one\n\n", Files.readString(folder.resolve("notes/2020/New one.md")));
         assertEquals("New one.md", notebook.note().fileName());
         assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void linksThatLeadToNoNoteYetAreFound() {
+        var missing = new Inline.WikiLink("New one", "", "New one");
+        var found = new ArrayList<Inline.WikiLink>();
+        notebook.links().findMissing(() -> Set.of(missing, new Inline.WikiLink("averager", "Use", "it"),
+                new Inline.WikiLink("", "Here", "Here")), found::addAll);
+        background.runLater();
+        assertEquals(List.of(missing), found);
     }
 
     @Test
