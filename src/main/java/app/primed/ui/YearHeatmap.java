@@ -9,10 +9,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -29,6 +31,7 @@ public final class YearHeatmap extends VBox {
     private static final int LEVELS = 4;
 
     private final GridPane grid = new GridPane(4, 4);
+    private final ScrollPane weeks = new ScrollPane();
     private final Label years = new Label();
     private final Button earlier = Icons.button(Feather.CHEVRON_LEFT, "Previous year", "", () -> turn(-1));
     private final Button later = Icons.button(Feather.CHEVRON_RIGHT, "Next year", "", () -> turn(1));
@@ -54,7 +57,15 @@ public final class YearHeatmap extends VBox {
         years.getStyleClass().addAll("muted", "small");
         var head = new HBox(8, heading, earlier, years, later);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, grid, legend());
+        grid.setPadding(new Insets(0, 0, 12, 0)); // For the scroll bar.
+        weeks.setContent(grid);
+        weeks.getStyleClass().add("bare-scroll");
+        weeks.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        weeks.setFitToHeight(true);
+        weeks.setFocusTraversable(false);
+        weeks.setMinWidth(0);
+        weeks.setHvalue(1); // Where there is no room for a year, its end.
+        getChildren().addAll(head, weeks, legend());
         setVisible(false);
         setManaged(false);
     }

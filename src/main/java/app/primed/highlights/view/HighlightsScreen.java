@@ -36,6 +36,8 @@ import javafx.stage.FileChooser;
 /// Everything worth finding again, across all sessions: by collection, by viewer, by time.
 public final class HighlightsScreen extends HBox implements Screen {
     private static final int AT_ONCE = 24;
+    /// Pixels that two cards need side by side.
+    private static final double TWO_COLUMNS = 560;
 
     private final HighlightsViewModel model;
     private final Consumer<NoteLocation> open;
@@ -166,15 +168,22 @@ public final class HighlightsScreen extends HBox implements Screen {
 
     private Node grid(List<Highlight> some) {
         var grid = new GridPane(12, 12);
-        for (int i = 0; i < 2; i++) {
+        some.forEach(highlight -> grid.getChildren().add(new HighlightCard(highlight, open)));
+        cards.widthProperty().map(width -> width.doubleValue() < TWO_COLUMNS ? 1 : 2).when(
+                grid.sceneProperty().map(_ -> true).orElse(false)).subscribe(columns -> arrange(grid, columns));
+        return grid;
+    }
+
+    private static void arrange(GridPane grid, int columns) {
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(50);
+            column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
         }
-        for (int i = 0; i < some.size(); i++) {
-            grid.add(new HighlightCard(some.get(i), open), i % 2, i / 2);
+        for (int i = 0; i < grid.getChildren().size(); i++) {
+            GridPane.setConstraints(grid.getChildren().get(i), i % columns, i / columns);
         }
-        return grid;
     }
 
     private Optional<Path> file(String name) {
@@ -195,7 +204,6 @@ public final class HighlightsScreen extends HBox implements Screen {
     private static ScrollPane scrolling(Region region) {
         var pane = new ScrollPane(region);
         pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return pane;
     }
 

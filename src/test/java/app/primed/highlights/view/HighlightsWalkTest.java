@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A user's way through the highlights, by mouse and by keys.
 @ExtendWith(ApplicationExtension.class)
@@ -112,6 +114,20 @@ class HighlightsWalkTest {
         robot.interact(() -> row(robot, "2021").fire());
         assertFalse(row(robot, "2021").isSelected());
         assertEquals(20, robot.lookup(".deed").queryAll().size());
+    }
+
+    @Test
+    void nothingIsCutOffWhereThereIsLittleRoom(FxRobot robot) {
+        robot.clickOn(row(robot, "Viewer advice"));
+        var window = robot.window(0);
+        robot.interact(() -> window.setWidth(740)); // As 1,280 pixels are with large text.
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.getScene().getRoot().layout());
+        for (var node : robot.lookup(".highlight-card, .content > .scroll-pane, #export-highlights").queryAll()) {
+            double right = node.localToScene(node.getLayoutBounds()).getMaxX();
+            assertTrue(right <= window.getScene().getWidth(), node + " ends at " + right);
+        }
+        assertEquals(1, robot.lookup(".highlight-card").queryAll().stream().map(Node::getLayoutX).distinct().count());
     }
 
     @Test
