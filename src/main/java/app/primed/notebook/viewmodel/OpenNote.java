@@ -32,6 +32,8 @@ import javafx.beans.property.StringProperty;
 /// a reading of the text as it is and goes into the editor's one undo history.
 public final class OpenNote {
     private static final long READ_MILLIS = 80;
+    /// Characters that take a frame or more to be read and laid out.
+    private static final int LARGE = 200_000;
 
     private final Vault vault;
     private final SessionReader reader;
@@ -171,7 +173,8 @@ public final class OpenNote {
         }
     }
 
-    /// Makes one undoable change, and reads it at once: the board answers without a pause.
+    /// Makes one undoable change, and reads it at once: the board answers without a pause. A large note is read in the
+    /// background, where typing is read too.
     void apply(List<TextEdit> changes) {
         editor.apply(changes);
         edited();
@@ -264,7 +267,7 @@ public final class OpenNote {
             if (!opening) {
                 chosen.set(path.get());
             }
-            session.set(reader.reread(session.get(), editor.text(), name()));
+            readNow(editor.text());
         }
     }
 
@@ -292,15 +295,23 @@ public final class OpenNote {
 
     private void readNow(String text) {
         reading.cancel();
+        if (text.length() > LARGE) {
+            readLater(text);
+            return;
+        }
         session.set(reader.reread(session.get(), text, name()));
     }
 
     private void readSoon() {
         var text = editor.text();
-        var before = session.get();
-        if (before.text().equals(text)) {
+        if (session.get().text().equals(text)) {
             return; // Read already; drawing again would discard what is being typed on the board.
         }
+        readLater(text);
+    }
+
+    private void readLater(String text) {
+        var before = session.get();
         var name = name();
         reading = background.submit("notebook-read", () -> read(before, text, name), session::set);
     }
