@@ -31,17 +31,7 @@ public final class PrivateText {
         if (!mayHide(text)) {
             return text;
         }
-        var hidden = new boolean[text.length()];
-        var properties = FrontMatter.of(session.source());
-        boolean whole = properties.property("private").filter(p -> !p.values().contains("false")).isPresent()
-                || properties.tags().stream().anyMatch("private"::equalsIgnoreCase);
-        if (whole) {
-            mark(hidden, 0, text.length());
-        } else {
-            comments(session, COMMENT, hidden);
-            callouts(session, hidden);
-            tagged(session, hidden);
-        }
+        var hidden = hidden(session);
         var shown = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -50,6 +40,36 @@ public final class PrivateText {
             }
         }
         return shown.toString();
+    }
+
+    /// Whether any word in a range is private.
+    public static boolean hides(Session session, Range range) {
+        var text = session.text();
+        if (mayHide(text)) {
+            var hidden = hidden(session);
+            for (int at = range.start(); at < range.end(); at++) {
+                if (hidden[at] && !Character.isWhitespace(text.charAt(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// For each character of the text whether it is private.
+    private static boolean[] hidden(Session session) {
+        var hidden = new boolean[session.text().length()];
+        var properties = FrontMatter.of(session.source());
+        boolean whole = properties.property("private").filter(p -> !p.values().contains("false")).isPresent()
+                || properties.tags().stream().anyMatch("private"::equalsIgnoreCase);
+        if (whole) {
+            mark(hidden, 0, hidden.length);
+        } else {
+            comments(session, COMMENT, hidden);
+            callouts(session, hidden);
+            tagged(session, hidden);
+        }
+        return hidden;
     }
 
     private static boolean mayHide(String text) {

@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.board.BoardContents;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -60,6 +62,7 @@ final class BoardCards {
     /// @param most lines of text after which no more are made
     List<Card> of(BoardContents contents, int most) {
         var gone = handOver(contents.sections());
+        handOverDebates(contents.sections());
         used.clear();
         var next = new ArrayList<Card>();
         var empty = new ArrayList<Section>();
@@ -125,6 +128,46 @@ final class BoardCards {
         return lost;
     }
 
+    /// Debates keep their cards, with what is half typed there, when their heading changes or another one comes before
+    /// them: by their topics, else by their places. What is half typed goes on only in a debate that is plainly the same.
+    private void handOverDebates(List<BoardSection> all) {
+        used.clear();
+        var fresh = new LinkedHashMap<String, BoardSection>();
+        all.stream().filter(card -> card.debate().isPresent()).forEach(card -> fresh.put(debateKey(card), card));
+        var before = new ArrayList<>(last.stream()
+                .flatMap(card -> card.node() instanceof DebateCard there ? Stream.of(there) : Stream.empty()).toList());
+        before.forEach(card -> nodes.remove(card.key(), card));
+        List<BiPredicate<DebateCard, Map.Entry<String, BoardSection>>> ways = List.of(
+                (card, now) -> topic(now.getValue()).equals(card.debate().topic()),
+                (card, now) -> now.getKey().equals(card.key())
+                        && (!unsaved(card) || akin(card.debate(), now.getValue())),
+                (card, now) -> unsaved(card) && akin(card.debate(), now.getValue()));
+        for (var way : ways) {
+            before.removeIf(card -> {
+                var next = fresh.entrySet().stream().filter(now -> way.test(card, now)).min(
+                        Comparator.comparingInt(now -> distance(now.getValue(), card.debate().line())));
+                next.ifPresent(now -> {
+                    fresh.remove(now.getKey());
+                    card.become(now.getKey());
+                    nodes.put(now.getKey(), card);
+                });
+                return next.isPresent();
+            });
+        }
+        used.clear();
+    }
+
+    /// Whether a debate has an option of another one's, or its place.
+    private static boolean akin(Debate before, BoardSection card) {
+        var now = card.debate().orElseThrow();
+        return Math.abs(now.line() - before.line()) < 3 || now.options().stream().map(Debate.Option::name)
+                .anyMatch(name -> before.options().stream().anyMatch(option -> option.name().equals(name)));
+    }
+
+    private static String topic(BoardSection card) {
+        return card.debate().orElseThrow().topic();
+    }
+
     /// Makes a card the one of the new section that is most like its own, if there is one.
     ///
     /// @param least rows that must be the same
@@ -169,7 +212,7 @@ final class BoardCards {
     }
 
     private Card chips(List<Section> empty, boolean end) {
-        var chips = node(end ? "chips-end" : "chips-" + empty.getFirst().heading().text(), EmptySections.class,
+        var chips = node(end ? "chips-end" : key("chips"), EmptySections.class,
                 () -> new EmptySections(context));
         chips.show(List.copyOf(empty), end);
         return new Card(chips, 2 + empty.size() / 4);
@@ -182,11 +225,14 @@ final class BoardCards {
     }
 
     private Node debate(BoardSection card) {
-        // Keyed by its place in its section, so that renaming the topic leaves the card as it is.
-        var key = key("debate-" + Integer.toHexString(card.heading().hashCode()));
+        var key = debateKey(card);
         var node = node(key, DebateCard.class, () -> new DebateCard(card, key, context));
         node.show(card);
         return node;
+    }
+
+    private String debateKey(BoardSection card) {
+        return key("debate-" + Integer.toHexString(card.heading().hashCode()));
     }
 
     private Node section(List<BoardSection> all, int at) {

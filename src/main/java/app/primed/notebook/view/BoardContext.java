@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.MetPeople;
 import app.primed.notebook.viewmodel.NoteActions;
@@ -24,4 +25,12 @@ import java.util.function.Supplier;
 record BoardContext(
         NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
         Consumer<Fence> step, ReadingCorrections corrections, IntConsumer focusLine, NoteFolds folds,
-        RelatedEntries elsewhere, MetPeople people) {}
+        RelatedEntries elsewhere, MetPeople people) {
+
+    /// Makes a question a card of the quiz, unless it is private.
+    void makeCard(Question question) {
+        if (actions.mayBeCard(question.entry())) {
+            links.makeCard().accept(question);
+        }
+    }
+}

@@ -8,10 +8,9 @@ import app.primed.notebook.model.board.BoardSection;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,23 +19,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A debate: its options, what speaks for and against each side by side, who votes for it, and what came of it.
 final class DebateCard extends BoardCard {
     private final BoardContext context;
-    private final String key;
+    private final DebateFields fields;
+    private String key;
     private final Label over = new Label();
     private BoardSection section;
     private Debate debate;
     private DebateRows rows;
     private int elsewhere;
     private int line;
-    /// The field that is open, with its words before it; it stays when the card is drawn again.
-    private Optional<Node> opened = Optional.empty();
     /// The option that was just added and is not read yet: what is typed goes on in it.
     private Optional<String> added = Optional.empty();
 
@@ -49,6 +45,7 @@ final class DebateCard extends BoardCard {
         this.rows = DebateRows.of(section);
         this.key = key;
         this.context = context;
+        this.fields = new DebateFields(this, context);
         getStyleClass().add("debate-card");
         over.getStyleClass().add("eyebrow");
         foldable(key, context);
@@ -65,11 +62,30 @@ final class DebateCard extends BoardCard {
         if (alike && bound()) {
             return;
         }
-        var typed = new HashMap<String, String>();
-        fields().forEach(field -> typed.put(field.getId(), field.getText()));
+        var typed = fields().filter(field -> !field.getText().isEmpty()).toList();
         fill();
-        fields().forEach(field -> field.setText(typed.getOrDefault(field.getId(), "")));
+        typed.forEach(this::goOn);
         enterAdded();
+    }
+
+    /// Takes what is half typed for an argument into the new field of its option, else into the nearest one of its side.
+    private void goOn(TextField before) {
+        var free = fields().filter(field -> field.getText().isEmpty()
+                && side(field).equals(side(before))).toList();
+        free.stream().filter(field -> field.getUserData().equals(before.getUserData())).findFirst()
+                .or(() -> free.stream().filter(field -> field.getId().equals(before.getId())).findFirst())
+                .or(() -> free.stream().findFirst())
+                .ifPresent(field -> {
+                    field.setText(before.getText());
+                    if (before.isFocused()) {
+                        field.requestFocus();
+                    }
+                    field.positionCaret(before.getCaretPosition());
+                });
+    }
+
+    private static String side(TextField field) {
+        return field.getPromptText();
     }
 
     /// The focus lands in the option that was added, with what was typed since.
@@ -79,11 +95,11 @@ final class DebateCard extends BoardCard {
                 continue;
             }
             added = Optional.empty();
-            if (opened.isPresent() && lookup("#" + key + "-option") instanceof TextField from
-                    && lookup("#" + key + "-pro-" + i) instanceof TextField to) {
-                boolean focused = from.isFocused();
-                to.setText(from.getText());
-                close();
+            var from = fields.of("option");
+            if (from.isPresent() && lookup("#" + key + "-pro-" + i) instanceof TextField to) {
+                boolean focused = from.get().isFocused();
+                to.setText(from.get().getText());
+                fields.close("option");
                 if (focused) {
                     to.requestFocus();
                     to.end();
@@ -92,9 +108,25 @@ final class DebateCard extends BoardCard {
         }
     }
 
+    String key() {
+        return key;
+    }
+
+    Debate debate() {
+        return debate;
+    }
+
+    /// Goes by another key from now on, with what is half typed in it.
+    void become(String other) {
+        Stream.concat(fields(), fields.all())
+                .forEach(field -> field.setId(other + field.getId().substring(key.length())));
+        key = other;
+        rememberAs(other, context);
+    }
+
     @Override
     boolean hasUnsavedText() {
-        return super.hasUnsavedText() || opened.isPresent();
+        return super.hasUnsavedText() || !fields.isEmpty();
     }
 
     /// All that is drawn, and no line numbers.
@@ -169,27 +201,30 @@ final class DebateCard extends BoardCard {
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
                 chip("+ option", "Add an option",
-                        () -> open("option", "New option", "", "Option (Enter to add)", this::addOption)),
+                        () -> fields.open("option", key + "-option", "New option", "", "Option (Enter to add)", true,
+                                this::addOption)),
                 chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write the verdict",
                         this::decide),
-                chip("rename", "Rename the topic", () -> open("topic", "Topic", debate.topic(),
-                        "Topic (Enter to rename)", words -> context.actions().rename(debate, words))),
+                chip("rename", "Rename the topic", () -> fields.open("topic", key + "-topic", "Topic",
+                        debate.topic(), "Topic (Enter to rename)", false,
+                        words -> context.actions().rename(debate, words))),
                 chip("go to text", "Go to its lines in the text", () -> context.showLine().accept(debate.line())));
         elsewhere = context.elsewhere().of(debate).size();
         RelatedEntriesMenu.chip(debate, context).ifPresent(ways.getChildren()::add);
         row(ways);
-        opened.ifPresent(this::row);
+        fields.show();
     }
 
-    private void addOption(String words) {
-        context.actions().addOption(debate, words);
-        added = Optional.of(words.strip()).filter(name -> !name.isEmpty());
+    private boolean addOption(String words) {
+        boolean written = context.actions().addOption(debate, words);
+        added = Optional.of(words.strip()).filter(_ -> written);
         enterAdded();
+        return written;
     }
 
     private void decide() {
-        open("verdict", "Verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
-                "Verdict (Enter to save, empty to remove)",
+        fields.open("verdict", key + "-verdict", "Verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
+                "Verdict (Enter to save, empty to remove)", false,
                 words -> context.actions().decide(debate, words));
     }
 
@@ -208,7 +243,8 @@ final class DebateCard extends BoardCard {
         }
         option.votes().forEach(by -> votes.getChildren().add(vote(option, by)));
         votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a viewer's handle",
-                () -> open("vote-" + number, "Vote for " + option.name(), "", "Handle (Enter to vote)",
+                () -> fields.open("vote " + option.name(), key + "-vote-" + number, "Vote for " + option.name(), "",
+                        "Handle (Enter to vote)", false,
                         handle -> context.actions().vote(debate, current(option), handle))));
         box.getChildren().add(votes);
         for (var side : ArgumentSide.values()) {
@@ -248,10 +284,12 @@ final class DebateCard extends BoardCard {
             column.getChildren().add(entryRow(argument.line(), words));
             rest(argument.line(), column);
         }
-        column.getChildren().add(field(
+        var add = field(
                 context, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
                 words -> context.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
-                        side, words)));
+                        side, words));
+        add.setUserData(option.name());
+        column.getChildren().add(add);
         return column;
     }
 
@@ -275,60 +313,6 @@ final class DebateCard extends BoardCard {
         Icons.describeRow(chip, tooltip);
         chip.setOnAction(_ -> action.run());
         return chip;
-    }
-
-    /// A field at the card's end.
-    ///
-    /// @param label shown before it, so that its purpose is visible while one types
-    private void open(String what, String label, String words, String tooltip, Consumer<String> done) {
-        close();
-        var field = new TextField(words);
-        if (what.startsWith("vote-")) {
-            HandleCompletion.ofField(field, context.people());
-        } else {
-            HandleCompletion.afterSign(field, context.people());
-        }
-        field.setId(key + "-" + what);
-        field.setPromptText(tooltip);
-        field.setAccessibleText(label + ": " + tooltip);
-        field.getStyleClass().addAll("adder", "opened");
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var said = new Label(label);
-        said.setId(key + "-" + what + "-for");
-        said.getStyleClass().addAll("muted", "small");
-        said.setWrapText(true);
-        said.setLabelFor(field);
-        field.setOnAction(_ -> {
-            if (!context.actions().mayWrite()) {
-                return;
-            }
-            var typed = field.getText();
-            if (what.equals("option") && !typed.isBlank()) {
-                field.clear();
-            } else {
-                focusTitle();
-                close();
-            }
-            done.accept(typed);
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-                focusTitle();
-                close();
-                event.consume();
-            }
-        });
-        var box = new HBox(8, said, field);
-        box.setAlignment(Pos.CENTER_LEFT);
-        opened = Optional.of(box);
-        row(box);
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    private void close() {
-        opened.ifPresent(body().getChildren()::remove);
-        opened = Optional.empty();
     }
 
     private static String count(Debate debate) {

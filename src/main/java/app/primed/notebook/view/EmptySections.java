@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -36,9 +37,7 @@ final class EmptySections extends CachedHeightBox {
         }
         shown = looks;
         chips.getChildren().clear();
-        for (int i = 0; i < now.size(); i++) {
-            chips.getChildren().add(chip(i, now.get(i)));
-        }
+        now.forEach(section -> chips.getChildren().add(chip(section)));
         if (last) {
             var fresh = new Button("+ Section…");
             fresh.setId("new-section");
@@ -60,7 +59,7 @@ final class EmptySections extends CachedHeightBox {
         return getChildren().getLast() instanceof TextField field && !field.getText().isEmpty();
     }
 
-    private Button chip(int number, Section section) {
+    private Button chip(Section section) {
         var title = section.heading().words();
         var id = section.kind() == SectionKind.OTHER ? "other-" + section.line() : section.kind().id();
         var chip = new Button("+ " + title);
@@ -70,24 +69,27 @@ final class EmptySections extends CachedHeightBox {
         Icons.describeRow(chip, "Add the first entry of " + title);
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
                 words -> {
-                    boolean written = context.actions().add(current(number, section), words);
+                    boolean written = context.actions().add(current(section), words);
                     if (written && section.kind().asks()) {
                         context.corrections().asked(words);
                     }
                     return written;
                 }));
-        RowDrag.into(chip, row -> row.moveInto(current(number, section)));
+        RowDrag.into(chip, row -> row.moveInto(current(section)));
         return chip;
     }
 
-    private Section current(int number, Section section) {
-        return number < sections.size() ? sections.get(number) : section;
+    /// The same section in the newest reading.
+    private Section current(Section section) {
+        return sections.stream().filter(now -> now.heading().text().equals(section.heading().text()))
+                .min(Comparator.comparingInt(now -> Math.abs(now.line() - section.line()))).orElse(section);
     }
 
     private void open(String id, String prompt, Node chip, Predicate<String> add) {
-        if (getChildren().size() > 1) {
-            getChildren().removeLast();
-        }
+        // What is half typed goes on in the new field.
+        var typed = getChildren().size() > 1 && getChildren().removeLast() instanceof TextField before
+                ? before.getText()
+                : "";
         // The name the section's own field will have, so that the focus goes on there.
         TextField field = BoardCard.adder(context, "add-" + id, prompt, add);
         field.getStyleClass().add("opened");
@@ -99,6 +101,8 @@ final class EmptySections extends CachedHeightBox {
             }
         });
         getChildren().add(field);
+        field.setText(typed);
         field.requestFocus();
+        field.end();
     }
 }

@@ -86,7 +86,7 @@ final class QuestionRow {
             quiz.getStyleClass().add("quiz-this");
             quiz.setOnAction(_ -> context.session().get().questions().stream()
                     .filter(q -> q.line() == row.entry().line()).findFirst()
-                    .ifPresent(context.links().makeCard()));
+                    .ifPresent(context::makeCard));
             actions.getChildren().add(quiz);
         }
         actions.setMinWidth(Region.USE_PREF_SIZE);

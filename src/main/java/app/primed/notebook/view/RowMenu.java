@@ -130,7 +130,7 @@ final class RowMenu extends ContextMenu {
     private void quiz() {
         var entry = row.entry();
         var session = context.session().get();
-        context.links().makeCard().accept(question().orElseGet(() -> new Question(
+        context.makeCard(question().orElseGet(() -> new Question(
                 entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
                 MoveEdits.sectionOf(session, entry).kind(), entry)));
     }

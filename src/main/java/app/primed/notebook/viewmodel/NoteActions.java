@@ -9,6 +9,7 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.EntryEdits;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.NoteEdits;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
@@ -69,6 +70,16 @@ public final class NoteActions {
     /// Writes how far a task is into its box; an entry that is no task becomes one.
     public void mark(Entry entry, TaskState state) {
         on(entry, (now, e) -> Optional.of(NoteEdits.mark(now, e, state)));
+    }
+
+    /// Whether a line may be made a card. Says so if not: what is marked as private makes none, since cards can be shown
+    /// on the stage.
+    public boolean mayBeCard(Entry entry) {
+        boolean hidden = PrivateText.hides(note.get().session(), entry.range());
+        if (hidden) {
+            message.show("No card was made: the line, or one below it, is marked as private");
+        }
+        return !hidden;
     }
 
     public void answer(Question question, String words) {
@@ -170,12 +181,14 @@ public final class NoteActions {
                 .flatMap(o -> DebateEdits.addArgument(now, d, o, side, words))));
     }
 
-    public void addOption(Debate debate, String words) {
-        on(debate, (now, d) -> DebateEdits.addOption(now, d, words));
+    /// @return as [#addUnder]
+    public boolean addOption(Debate debate, String words) {
+        return said(debate, (now, d) -> DebateEdits.addOption(now, d, words));
     }
 
-    public void vote(Debate debate, Debate.Option option, String handle) {
-        on(debate, (now, d) -> find(d, option).flatMap(o -> DebateEdits.addVote(now, o, handle)));
+    /// @return as [#addUnder]
+    public boolean vote(Debate debate, Debate.Option option, String handle) {
+        return said(debate, (now, d) -> find(d, option).flatMap(o -> DebateEdits.addVote(now, o, handle)));
     }
 
     public void unvote(Debate debate, Debate.Option option, String handle) {
@@ -183,12 +196,15 @@ public final class NoteActions {
     }
 
     /// Sets how a debate was decided; empty text removes the verdict.
-    public void decide(Debate debate, String words) {
-        on(debate, (now, d) -> DebateEdits.setVerdict(now, d, words));
+    ///
+    /// @return as [#addUnder]
+    public boolean decide(Debate debate, String words) {
+        return said(debate, (now, d) -> DebateEdits.setVerdict(now, d, words));
     }
 
-    public void rename(Debate debate, String words) {
-        on(debate, (now, d) -> DebateEdits.renameTopic(now, d, words));
+    /// @return as [#addUnder]
+    public boolean rename(Debate debate, String words) {
+        return said(debate, (now, d) -> DebateEdits.renameTopic(now, d, words));
     }
 
     private void on(Entry entry, BiFunction<Session, Entry, Optional<TextEdit>> action) {
@@ -197,6 +213,10 @@ public final class NoteActions {
 
     private void on(Debate debate, BiFunction<Session, Debate, Optional<TextEdit>> action) {
         act(now -> find(now, debate).flatMap(d -> action.apply(now, d)));
+    }
+
+    private boolean said(Debate debate, BiFunction<Session, Debate, Optional<TextEdit>> action) {
+        return said(now -> find(now, debate).flatMap(d -> action.apply(now, d)));
     }
 
     private boolean act(Function<Session, Optional<TextEdit>> action) {

@@ -297,6 +297,49 @@ class BoardTest {
         SceneCheck.check(stage.getScene(), "board-debate", new int[] {1280, 720});
     }
 
+    @Test
+    void whatIsTypedForADebateStaysWithItUntilItIsWritten(FxRobot robot) throws Exception {
+        ready(robot);
+        press(robot, "verdict");
+        robot.write("fancy");
+        press(robot, "+ vote");
+        assertEquals(2, robot.lookup(".adder.opened").queryAll().size(), "a half-typed verdict stays open");
+        robot.type(KeyCode.ESCAPE);
+        var con = robot.lookup(".adder").queryAllAs(TextField.class).stream()
+                .filter(field -> String.valueOf(field.getId()).endsWith("-con-1")).findFirst().orElseThrow();
+        robot.interact(() -> con.setText("dear"));
+
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.replaceText(NOTE.replace("Debates\n=======\n", """
+                Old debates
+                ===========
+                  * Which shell?
+                      - small
+                          Pros:
+                            - tidy
+                      - large
+                          Pros:
+                            - rich
+                """)));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.lookup(".debate-card").queryAll().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        var card = robot.from(robot.lookup(".debate-card").queryAllAs(DebateCard.class).stream()
+                .filter(each -> each.debate().topic().equals("Which linter?")).findFirst().orElseThrow());
+        var drafts = card.lookup(".adder").queryAllAs(TextField.class).stream()
+                .filter(field -> !field.getText().isEmpty()).toList();
+        assertEquals(List.of("dear", "fancy"), drafts.stream().map(TextField::getText).sorted().toList());
+
+        robot.interact(() -> area.replaceText(area.getText().replaceFirst("(?s)  \\* Which linter.*", "")));
+        var verdict = drafts.stream().filter(field -> field.getText().equals("fancy")).findFirst().orElseThrow();
+        robot.interact(verdict::requestFocus);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("fancy", verdict.getText(), "its debate is gone, and nothing was written");
+        assertSame(stage.getScene(), verdict.getScene());
+        assertTrue(!text().contains("fancy"), text());
+    }
+
     private String text() {
         return notebook.note().session().text();
     }
@@ -336,6 +379,18 @@ class BoardTest {
             board.setVvalue(1); // What is far below is created on the way there.
             return RowNavigation.rows(board).stream().map(row -> row.entry().line()).sorted().toList().equals(lines);
         }).get());
+    }
+
+    @Test
+    void aLargeNoteIsReadInTheBackgroundAfterAnAction(FxRobot robot) throws Exception {
+        var text = "## Goals\n\n- [ ] first\n\n## Scraps\n\n" + "- words of a large note\n".repeat(10_000);
+        show(robot, Files.writeString(folder.resolve("notes/2020-01-31.md"), text));
+        robot.interact(() -> {
+            var goal = notebook.note().session().entries(SectionKind.GOALS).getFirst();
+            notebook.actions().toggle(goal);
+            assertEquals(text, notebook.note().session().text(), "not on the screen's thread");
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text().equals(text.replace("[ ]", "[x]")));
     }
 
     /// How long it takes is for the bench of writing to tell.

@@ -186,6 +186,17 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void whatIsPrivateMakesNoCard() {
+        var model = notebook();
+        type(model, "## Questions\n- why? #private\n- how?\n    - %% so %%\n- when?\n");
+        background.runLater();
+        var entries = model.note().session().sections().getFirst().entries();
+        assertEquals(List.of(false, false, true), entries.stream().map(model.actions()::mayBeCard).toList());
+        assertEquals("No card was made: the line, or one below it, is marked as private",
+                model.message().textProperty().get());
+    }
+
+    @Test
     void anActionOnAnOldReadingFindsItsPlaceOrDoesNothing() {
         var model = notebook();
         var goal = model.note().session().entries(SectionKind.GOALS).getFirst();
