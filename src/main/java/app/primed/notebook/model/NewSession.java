@@ -2,10 +2,16 @@ package app.primed.notebook.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The text of a new session: its day, and what earlier sessions left open, each with the day it was first written.
 public final class NewSession {
+    /// The heading of goals, and below it the first entry or a free line.
+    private static final Pattern GOALS =
+            Pattern.compile("(?im)^(?:#{1,6} +goals *:? *|goals *:? *\\n[=-]{2,})[ \\t]*\\n"
+                    + "(?:(?:[ \\t]*\\n)*(?<item>[ \\t]*[-*+] .*)|(?<free>(?=[ \\t]*(?:\\n|\\z))))?");
+
     private NewSession() {}
 
     /// The text of a vault without a template of its own.
@@ -42,16 +48,16 @@ public final class NewSession {
         return carried.stream().filter(open -> open.kind() == kind).map(open -> open.carriedText(day));
     }
 
-    /// Where writing begins in a new session's text: the end of its first goal, or the free line for it.
+    /// Where writing begins in a new session's text: the end of its first goal, or the free line for it; without these
+    /// the first place to write.
     public static int firstGoal(String text) {
-        var heading = "Goals\n=====\n";
-        int at = text.indexOf(heading);
-        if (at < 0) {
-            return 0;
+        var goals = GOALS.matcher(text);
+        if (!goals.find()) {
+            return WritingPlace.of(text);
         }
-        int line = at + heading.length();
-        int item = line < text.length() && text.charAt(line) == '\n' ? line + 1 : line;
-        return item < text.length() && text.charAt(item) == '-' ? text.indexOf('\n', item) : line;
+        return goals.group("item") != null
+                ? goals.end("item")
+                : goals.group("free") != null ? goals.start("free") : WritingPlace.of(text);
     }
 
     private static void section(StringBuilder text, String heading, List<String> items) {

@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.SessionCreator;
 import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.WritingPlace;
 import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SessionPlan;
 import app.primed.platform.Background;
@@ -82,7 +83,8 @@ public final class NewSessionViewModel {
             if (!opened.created() && panes.isOpen(opened.path())) {
                 then.accept(opened.path());
             } else {
-                panes.openNew(opened.path(), text -> opened.created() ? NewSession.firstGoal(text) : 0,
+                panes.openNew(opened.path(),
+                        text -> opened.created() ? NewSession.firstGoal(text) : WritingPlace.of(text),
                         () -> then.accept(opened.path()));
             }
         }, report));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a new session is called, what stands in it, and what comes along.
@@ -102,5 +103,18 @@ class NewSessionTest {
         var session = READER.read(text, "");
         assertEquals(Optional.of(DAY), session.date());
         assertEquals(1, session.openQuestions());
+    }
+
+    /// `^` is where the caret goes; `|` ends a line. Never before a heading, which the first key would destroy.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2026 - 1 - 27|===||Goals|=====||- [ ] one^|||Questions|",
+        "# 2026||# Mine||## Goals|- [ ] one^|- two||## Questions|",
+        "# 2026||## Goals|^||## Questions|", "# 2026||## Goals|^", "# 2026|^|## Goals|## Questions|",
+        "# 2026|^|## Scraps|"
+    })
+    void writingBeginsAtTheFirstGoal(String marked) {
+        var text = marked.replace('|', '\n');
+        assertEquals(text.lastIndexOf('^'), NewSession.firstGoal(text.replace("^", "")));
     }
 }
