@@ -11,6 +11,7 @@ import app.primed.search.model.FileStamp;
 import app.primed.search.model.IndexableNote;
 import app.primed.search.model.IndexedNote;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,12 @@ public final class IndexUpdater {
     private final NoteIndex index;
     private final InstantSource clock;
     private final IndexListener watcher;
+    private final PendingChanges pending = new PendingChanges();
     private volatile List<FoundFile> listed = List.of();
-    /// Listed for the update that follows, which need not list them again.
-    private final AtomicReference<@Nullable List<FoundFile>> ahead = new AtomicReference<>();
+    private Map<Path, String> unread = Map.of();
+    private Set<Path> folders = Set.of();
+    /// What was listed for the update that follows, which need not list it again.
+    private final AtomicReference<@Nullable Listing> ahead = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile boolean rebuild;
     private volatile String openNote = "";
@@ -68,7 +72,11 @@ public final class IndexUpdater {
         openNote = note;
     }
 
-    private record Work(List<FoundFile> changed, Set<String> gone) {
+    /// @param changed the files to be looked at; empty for all
+    private record Listing(List<FoundFile> notes, Set<Path> changed) {}
+
+    /// @param looked the files that were looked at; empty for all
+    private record Work(List<FoundFile> changed, Set<String> gone, Set<Path> looked) {
         int size() {
             return changed.size() + gone.size();
         }
@@ -79,9 +87,19 @@ public final class IndexUpdater {
         index.refresh();
         index.damage().ifPresent(why -> watcher.problem(
                 "The search index could not be used (" + why + ") and is being rebuilt."));
-        var unreadable = new ConcurrentHashMap<Path, String>();
         var work = findChanges();
-        if (work.size() == 0 || stopped && work.size() > MANY) {
+        var looked = work.looked();
+        var unreadable = new ConcurrentHashMap<Path, String>();
+        if (!looked.isEmpty()) {
+            unreadable.putAll(unread);
+            unreadable.keySet().removeAll(looked);
+        }
+        unread = unreadable;
+        if (stopped && work.size() > MANY) {
+            pending.add(Set.of());
+            return unreadable;
+        }
+        if (work.size() == 0) {
             return unreadable;
         }
         try {
@@ -99,14 +117,30 @@ public final class IndexUpdater {
         return unreadable;
     }
 
+    /// Files that another program changed, created or deleted.
+    ///
+    /// @param files empty for any file
+    void changedOnDisk(Set<Path> files) {
+        pending.add(files);
+    }
+
+    /// Whether files changed since the last update began.
+    boolean isBehind() {
+        return !pending.isEmpty() || ahead.get() != null;
+    }
+
     /// The vault's notes as they are now.
     ///
     /// @throws UserFacingException where the folder cannot be listed, or the listing was stopped
-    List<FoundFile> list() {
+    synchronized List<FoundFile> list() {
+        var unused = pending.take(); // Before they are looked at.
         var vault = notes.vault();
         var progress = new ListingProgress(watcher, () -> stopped);
+        folders = Set.of();
         try {
-            listed = NoteFiles.list(vault, progress).notes();
+            var now = NoteFiles.list(vault, progress);
+            folders = Set.copyOf(now.folders());
+            listed = now.notes();
             return listed;
         } catch (CancellationException e) {
             throw new UserFacingException("Listing the notes in " + vault.notes() + " was stopped.",
@@ -116,11 +150,28 @@ public final class IndexUpdater {
         }
     }
 
-    /// As [#list()], just before an update.
-    List<FoundFile> listAhead() {
-        var now = list();
-        ahead.set(now);
-        return now;
+    /// As [#list()], just before an update. Looks only at the files that are known to have changed, if there are any.
+    synchronized List<FoundFile> listAhead() {
+        var earlier = ahead.get();
+        var changed =
+                pending.take().filter(files -> !files.isEmpty() && files.stream().allMatch(this::isInKnownFolder));
+        if (changed.isEmpty()) {
+            ahead.set(new Listing(list(), Set.of()));
+        } else {
+            listed = NoteFiles.listAgain(notes.vault(), listed, changed.get());
+            var all = new HashSet<>(changed.get());
+            if (earlier != null) {
+                all.addAll(earlier.changed());
+            }
+            ahead.set(new Listing(listed, earlier != null && earlier.changed().isEmpty() ? Set.of() : all));
+        }
+        return listed;
+    }
+
+    /// Whether it can only be a note, not a folder full of them.
+    private boolean isInKnownFolder(Path file) {
+        return (folders.contains(file.getParent()) || !file.startsWith(notes.vault().notes()))
+                && !Files.isDirectory(file);
     }
 
     /// The notes as they were listed last.
@@ -131,10 +182,18 @@ public final class IndexUpdater {
     private Work findChanges() {
         var vault = notes.vault();
         var known = rebuild ? Map.<String, IndexedNote>of() : index.notes();
-        var gone = new HashSet<>(known.keySet());
-        var changed = new ArrayList<FoundFile>();
         var already = ahead.getAndSet(null);
-        for (var file : already == null ? list() : already) {
+        var present = already == null ? list() : already.notes();
+        var only = already == null || rebuild ? Set.<Path>of() : already.changed();
+        var gone = new HashSet<>(known.keySet());
+        if (!only.isEmpty()) {
+            gone.retainAll(only.stream().map(vault::relativeName).toList());
+        }
+        var changed = new ArrayList<FoundFile>();
+        for (var file : present) {
+            if (!only.isEmpty() && !only.contains(file.path())) {
+                continue;
+            }
             var name = vault.relativeName(file.path());
             gone.remove(name);
             var before = known.get(name);
@@ -144,7 +203,7 @@ public final class IndexUpdater {
         }
         // Most names are dates: the newest notes first.
         Collections.reverse(changed);
-        return new Work(changed, gone);
+        return new Work(changed, gone, only);
     }
 
     private Work awaitOtherProgram() {

@@ -8,16 +8,14 @@ import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.platform.Vault;
+import app.primed.quiz.model.NoteItem;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
-import app.primed.search.model.Hit;
 import app.primed.search.model.IndexedNote;
 import app.primed.search.model.NoteSummary;
 import app.primed.search.model.Person;
 import app.primed.search.model.QueryReader;
-import app.primed.search.model.SearchQuery;
 import app.primed.search.model.SearchResults;
-import app.primed.search.model.Trait;
 import app.primed.stepper.io.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +47,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private final IndexFolder place;
     private final NoteIndex index;
     private final IndexUpdater update;
+    private final IndexedCards cards;
     private final ExecutorService sweeping = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("primed-index").factory());
     private final AtomicReference<@Nullable CompletableFuture<Map<Path, String>>> waiting = new AtomicReference<>();
@@ -64,6 +64,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         this.place = new IndexFolder(cache);
         this.index = new NoteIndex(place.folderOf(vault.root()), IndexVersion.of(vault));
         this.update = new IndexUpdater(notes, index, clock, watcher);
+        this.cards = new IndexedCards(index);
     }
 
     /// Uses an index in the user's cache folder.
@@ -163,7 +164,10 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     /// Rebuilds the index.
     public CompletableFuture<Map<Path, String>> rebuild() {
         update.rebuild();
-        return update();
+        return update().thenApply(broken -> {
+            cards.forget();
+            return broken;
+        });
     }
 
     /// Makes the text of the open note searchable as it is typed.
@@ -191,11 +195,21 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return index.find(reader().read(typed), most);
     }
 
-    /// Every line with quiz cards. Updates the index first.
-    public List<Hit> cards() {
-        updateNow();
-        return index.all(new SearchQuery(
-                List.of(new SearchQuery.Clause(new SearchQuery.Condition.Is(Trait.CARD), true)), List.of()));
+    /// Files of the vault that another program changed, created or deleted: the next update looks at them.
+    ///
+    /// @param files empty for any file
+    public void changedOnDisk(Set<Path> files) {
+        update.changedOnDisk(files);
+    }
+
+    /// The questions of all notes. Updates the index first where it is not up to date.
+    public List<NoteItem> cards() {
+        if (!sweptOnce || update.isBehind()) {
+            updateNow();
+        } else {
+            var unused = await(CompletableFuture.supplyAsync(() -> true, sweeping)); // After an update that is running.
+        }
+        return cards.all();
     }
 
     public List<Person> people(String begun, int most) {

@@ -10,7 +10,6 @@ import app.primed.links.NoteSearch;
 import app.primed.links.OpenNoteIndexer;
 import app.primed.links.PredictionExerciseRunner;
 import app.primed.links.ProgramLauncher;
-import app.primed.links.QuizItems;
 import app.primed.links.VaultWatcher;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
@@ -281,7 +280,7 @@ public final class AppGraph implements AutoCloseable {
 
     private Quiz quiz() {
         var host = new QuizHost(
-                () -> QuizItems.of(search.cards()), () -> PredictionExerciseRunner.in(notes.sessions()), answers,
+                search::cards, () -> PredictionExerciseRunner.in(notes.sessions()), answers,
                 this::openSource, programs::openAnswer, this::predict, notices::showMessage);
         return Quiz.create(
                 host, vault, settings, background, clock, () -> UUID.randomUUID().toString(), new Random()::nextLong);
@@ -339,6 +338,7 @@ public final class AppGraph implements AutoCloseable {
     ///
     /// @param files empty for any of them
     private void changedOnDisk(Set<Path> files) {
+        search.changedOnDisk(files);
         notebook.git().refreshSoon();
         notebook.notes().check();
         var open = notebook.both().stream().flatMap(each -> each.note().path().stream()).toList();

@@ -1,8 +1,12 @@
 package app.primed.links;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import app.primed.quiz.model.NoteItem;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionNames;
@@ -359,7 +363,54 @@ class NoteSearchTest {
         try (var search = open()) {
             assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions(),
                     new SessionReader(SectionNames.STANDARD)),
-                    QuizItems.of(search.cards()));
+                    search.cards());
         }
+    }
+
+    @Test
+    void onlyTheFilesThatChangedAreLookedAt() throws IOException {
+        Files.writeString(vault.notes().resolve(".gitignore"), "*draft.md\n");
+        var asked = "## Interview Questions\n- What is priming?\n";
+        write("2020-05-01.md", asked);
+        try (var search = open()) {
+            search.updateNow();
+            var before = search.cards();
+            var added = write("2020-06-01.md", "a quokka\n\n## Interview Questions\n- What is a frame?\n");
+            var ignored = write("a-draft.md", "another quokka\n");
+            var gone = vault.notes().resolve("2020-01-27.md");
+            Files.delete(gone);
+            write("2020-07-01.md", "a third quokka, which nobody was told of\n");
+
+            search.changedOnDisk(Set.of(added, ignored, gone, vault.root().resolve("README.md")));
+            assertEquals(Set.of("2020-03-02.md", "2020-05-01.md", "2020-06-01.md"), names(search.present()));
+            assertEquals(Set.of("2020-03-02.md", "2020-05-01.md", "2020-06-01.md"), names(search.read()));
+            assertEquals(List.of("a quokka"), texts(search, "quokka "));
+            assertEquals(List.of(), texts(search, "hide frame"));
+            var cards = search.cards();
+            assertSame(before.getFirst(), cards.getFirst());
+            assertEquals(List.of("What is priming?", "What is a frame?"), cards.stream().map(NoteItem::text).toList());
+
+            assertEquals(4, search.read().size());
+            assertEquals(2, search.find("quokka ", 5).total());
+        }
+    }
+
+    @Test
+    void theCardsFollowWhatChanged() throws IOException {
+        var note = write("2020-05-01.md", "## Interview Questions\n- What is priming?\n");
+        try (var search = open()) {
+            assertEquals(List.of("What is priming?"), search.cards().stream().map(NoteItem::text).toList());
+            write("2020-05-01.md", "## Interview Questions\n- What is a primer?\n");
+            search.changedOnDisk(Set.of(note));
+            assertEquals(List.of("What is a primer?"), search.cards().stream().map(NoteItem::text).toList());
+            Files.delete(note);
+            search.changedOnDisk(Set.of());
+            assertEquals(List.of(), search.cards());
+        }
+    }
+
+    private static Set<String> names(List<ListedSession> sessions) {
+        return sessions.stream().map(session -> String.valueOf(session.path().getFileName()))
+                .collect(Collectors.toSet());
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The files of a vault that are notes: every Markdown and text file under [Vault#notes()], except in hidden folders,
 /// build outputs and what git ignores. Each is asked for its stamp once and not opened.
@@ -52,6 +54,19 @@ public record NoteFiles(List<FoundFile> notes, List<Path> folders, List<LeftOut>
         walk.notes.sort(Comparator.comparing(FoundFile::path));
         walk.folders.sort(Comparator.naturalOrder());
         return new NoteFiles(List.copyOf(walk.notes), List.copyOf(walk.folders), List.copyOf(walk.leftOut));
+    }
+
+    /// The vault's notes after these files changed, in the order of paths; nothing else is looked at.
+    ///
+    /// @param before the notes as they were listed last
+    /// @param changed files in folders that belong to the vault
+    public static List<FoundFile> listAgain(Vault vault, List<FoundFile> before, Set<Path> changed) {
+        FxThreadGuard.check();
+        var now = new ArrayList<FoundFile>(before.size() + changed.size());
+        before.stream().filter(note -> !changed.contains(note.path())).forEach(now::add);
+        now.addAll(VaultWalk.find(vault, changed));
+        now.sort(Comparator.comparing(FoundFile::path));
+        return List.copyOf(now);
     }
 
     /// The bytes of a note.

@@ -14,9 +14,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
             "target", "build", "dist", "out", "_site", "_build", "venv", "__pycache__", "site-packages",
             "bower_components");
     private static final String NODE_MODULES = "node_modules";
+    private static final System.Logger LOG = System.getLogger(VaultWalk.class.getName());
 
     final List<FoundFile> notes = new ArrayList<>();
     final List<Path> folders = new ArrayList<>();
@@ -39,6 +43,41 @@ final class VaultWalk extends SimpleFileVisitor<Path> {
     VaultWalk(Vault vault, WalkProgress progress) {
         this.top = vault.notes();
         this.progress = progress;
+    }
+
+    /// The notes among files of folders that belong to the vault.
+    static List<FoundFile> find(Vault vault, Collection<Path> files) {
+        var walk = new VaultWalk(vault, WalkProgress.NONE);
+        var rules = new HashMap<Path, IgnoreRules>();
+        rules.put(walk.top, IgnoreRules.of(walk.top));
+        for (var file : files) {
+            var folder = file.getParent();
+            if (folder != null && folder.startsWith(walk.top)) {
+                walk.rules.push(rules(folder, rules));
+                walk.find(file);
+                walk.rules.pop();
+            }
+        }
+        return walk.notes;
+    }
+
+    private static IgnoreRules rules(Path folder, Map<Path, IgnoreRules> known) {
+        var already = known.get(folder);
+        if (already != null) {
+            return already;
+        }
+        var up = folder.getParent();
+        var here = up == null ? IgnoreRules.of(folder) : rules(up, known).inside(folder);
+        known.put(folder, here);
+        return here;
+    }
+
+    private void find(Path file) {
+        try {
+            var unused = visitFile(file, Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "gone: " + file, e);
+        }
     }
 
     @Override

@@ -137,9 +137,17 @@ public sealed interface FileNode {
         return end;
     }
 
+    private static String withoutZeros(String number) {
+        int from = 0;
+        while (from < number.length() - 1 && number.charAt(from) == '0') {
+            from++;
+        }
+        return number.substring(from);
+    }
+
     private static int compareNumbers(String a, String b) {
-        var plainA = a.replaceFirst("^0+(?=\\d)", "");
-        var plainB = b.replaceFirst("^0+(?=\\d)", "");
+        var plainA = withoutZeros(a);
+        var plainB = withoutZeros(b);
         int digits = Integer.compare(plainA.length(), plainB.length());
         return digits != 0 ? digits : plainA.compareTo(plainB);
     }

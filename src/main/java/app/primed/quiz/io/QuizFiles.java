@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +36,8 @@ public final class QuizFiles {
     private final FromNotesDeck own;
     private final QuizSettingsFile settings;
     private final DeckEditor decks;
+    private Map<Path, SafeFile.Stamp> stamps = Map.of();
+    private Optional<QuizData> last = Optional.empty();
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
@@ -54,7 +59,30 @@ public final class QuizFiles {
     public record QuizData(
             List<Card> cards, List<LogLine> lines, QuizSettings settings, List<FileProblem> problems) {}
 
-    public QuizData load() throws IOException {
+    /// Reads decks, log and settings. The same object as the last time where none of their files has changed since.
+    public synchronized QuizData load() throws IOException {
+        var now = stamps();
+        if (last.isEmpty() || !now.equals(stamps)) {
+            last = Optional.of(read());
+            stamps = now;
+        }
+        return last.get();
+    }
+
+    private Map<Path, SafeFile.Stamp> stamps() throws IOException {
+        FxThreadGuard.check();
+        var found = new HashMap<Path, SafeFile.Stamp>();
+        try (var files = Files.newDirectoryStream(vault.quizzes(), Files::isRegularFile)) {
+            for (var file : files) {
+                found.put(file, SafeFile.stamp(file));
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            System.getLogger(QuizFiles.class.getName()).log(System.Logger.Level.DEBUG, "no quizzes, or gone", e);
+        }
+        return found;
+    }
+
+    private QuizData read() throws IOException {
         var decks = DeckReader.load(vault.quizzes(), vault.relativeName(vault.quizzes()) + "/");
         var reviews = log.read();
         var complaints = new ArrayList<>(decks.problems());

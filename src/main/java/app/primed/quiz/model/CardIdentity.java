@@ -18,8 +18,6 @@ import java.util.Set;
 final class CardIdentity {
     static final double ALIKE_IN_THE_NOTE = 0.72;
     static final double ALIKE_ELSEWHERE = 0.85;
-    /// Separates question and answer in the wording.
-    private static final String ANSWERED_BY = " ::: ";
     private static final CardKind[] KINDS = CardKind.values();
 
     private CardIdentity() {}
@@ -27,20 +25,20 @@ final class CardIdentity {
     /// One id for each item, in order.
     ///
     /// @param items no two with the same fingerprint
-    static List<String> of(List<NoteItem> items, CardWordings readings) {
+    static List<String> of(List<NoteItem> items, CardWordings readings, Fingerprints fingerprints) {
         var seen = readings.latest();
         var ids = new String[items.size()];
         var free = new HashMap<>(seen);
         var renamed = new Renamed(items);
-        matchExact(items, ids, free, seen.values(), renamed);
-        matchExact(items, ids, free, readings.all(), renamed);
+        matchExact(items, ids, free, seen.values(), renamed, fingerprints);
+        matchExact(items, ids, free, readings.all(), renamed, fingerprints);
         for (var kind : KINDS) {
             matchSimilar(kind, items, ids, free, renamed);
         }
         var used = new HashSet<>(seen.keySet());
         for (var i = 0; i < ids.length; i++) {
             if (ids[i] == null) {
-                ids[i] = unused(fingerprint(items.get(i)), used);
+                ids[i] = unused(fingerprints.of(items.get(i)), used);
                 used.add(ids[i]);
             }
         }
@@ -49,12 +47,13 @@ final class CardIdentity {
 
     /// Assigns ids to items whose text equals a logged wording; the latest wording wins.
     private static void matchExact(
-            List<NoteItem> items, String[] ids, Map<String, Seen> free, Collection<Seen> readings, Renamed renamed) {
+            List<NoteItem> items, String[] ids, Map<String, Seen> free, Collection<Seen> readings, Renamed renamed,
+            Fingerprints fingerprints) {
         var idOf = new HashMap<String, String>();
-        readings.forEach(s -> idOf.put(kind(s) + words(s.text()), s.card()));
+        readings.forEach(s -> idOf.put(Fingerprints.fingerprint(kind(s), s.text()), s.card()));
         for (var i = 0; i < ids.length; i++) {
             var item = items.get(i);
-            var id = ids[i] == null ? idOf.get(kind(item) + words(wording(item))) : null;
+            var id = ids[i] == null ? idOf.get(fingerprints.of(item)) : null;
             var before = id == null ? null : free.remove(id);
             if (before != null) {
                 ids[i] = id;
@@ -70,20 +69,20 @@ final class CardIdentity {
         var orphans = free.values().stream().filter(gone -> kind(gone) == kind).toList();
         var unnamed = new ArrayList<Integer>();
         for (var i = 0; i < ids.length; i++) {
-            if (ids[i] == null && kind(items.get(i)) == kind) {
+            if (ids[i] == null && Fingerprints.kind(items.get(i)) == kind) {
                 unnamed.add(i);
             }
         }
         if (orphans.isEmpty() || unnamed.isEmpty()) {
             return;
         }
-        var candidates = new TrigramIndex(unnamed.stream().map(i -> wording(items.get(i))).toList());
+        var candidates = new TrigramIndex(unnamed.stream().map(i -> Fingerprints.wording(items.get(i))).toList());
         var matches = new ArrayList<Match>();
         for (var gone : orphans) {
             for (var candidate : candidates.of(gone.text())) {
                 int i = unnamed.get(candidate);
                 var item = items.get(i);
-                var likeness = likeness(kind, gone.text(), wording(item));
+                var likeness = likeness(kind, gone.text(), Fingerprints.wording(item));
                 var sameNote = renamed.isSame(gone.note(), item.note());
                 if (likeness >= (sameNote ? ALIKE_IN_THE_NOTE : ALIKE_ELSEWHERE)) {
                     matches.add(new Match(i, gone.card(), likeness + (sameNote ? 1 : 0)));
@@ -99,32 +98,14 @@ final class CardIdentity {
     }
 
     private static double likeness(CardKind kind, String gone, String now) {
-        int a = gone.lastIndexOf(ANSWERED_BY);
-        int b = now.lastIndexOf(ANSWERED_BY);
-        return isKnownByAnswer(kind) && a >= 0 && b >= 0
+        int a = gone.lastIndexOf(Fingerprints.ANSWERED_BY);
+        int b = now.lastIndexOf(Fingerprints.ANSWERED_BY);
+        return Fingerprints.isKnownByAnswer(kind) && a >= 0 && b >= 0
                 ? TextSimilarity.of(
-                        gone.substring(0, a), gone.substring(a + ANSWERED_BY.length()), now.substring(0, b),
-                        now.substring(b + ANSWERED_BY.length()))
+                        gone.substring(0, a), gone.substring(a + Fingerprints.ANSWERED_BY.length()),
+                        now.substring(0, b),
+                        now.substring(b + Fingerprints.ANSWERED_BY.length()))
                 : TextSimilarity.of(gone, now);
-    }
-
-    /// The clozes of a sentence have similar texts, and many questions have the answer "yes": for these kinds, both
-    /// sides are compared.
-    private static boolean isKnownByAnswer(CardKind kind) {
-        return kind == CardKind.BACK || kind == CardKind.CLOZE;
-    }
-
-    static String wording(CardKind kind, String question, String answer) {
-        return isKnownByAnswer(kind) ? question + ANSWERED_BY + answer : question;
-    }
-
-    private static String wording(NoteItem item) {
-        return wording(kind(item), item.text(), item.answer());
-    }
-
-    /// The id of an item without reviews: its kind and the hash of its text.
-    static String fingerprint(NoteItem item) {
-        return kind(item).prefix() + Digest.of(words(wording(item)), 6);
     }
 
     private static String unused(String fingerprint, Set<String> used) {
@@ -135,16 +116,8 @@ final class CardIdentity {
         return id;
     }
 
-    private static CardKind kind(NoteItem item) {
-        return CardKind.of(item).orElse(CardKind.QUESTION);
-    }
-
     private static CardKind kind(Seen seen) {
         return CardKind.ofCard(seen.card()).orElse(CardKind.QUESTION);
-    }
-
-    private static String words(String text) {
-        return String.join(" ", TextSimilarity.words(text));
     }
 
     /// Renamed notes: nothing is left under the old name, and its questions are found under the new one.

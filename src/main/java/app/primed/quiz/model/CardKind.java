@@ -13,6 +13,8 @@ public enum CardKind {
     /// A cloze deletion.
     CLOZE("cloze", "cloze-");
 
+    private static final CardKind[] KINDS = values();
+
     private final String id;
     private final String prefix;
 
@@ -32,7 +34,12 @@ public enum CardKind {
     }
 
     static Optional<CardKind> of(NoteItem item) {
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(item.kind())).findFirst();
+        for (var kind : KINDS) {
+            if (kind.id.equals(item.kind())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The kind of a note's card, by the card's id.

@@ -18,8 +18,14 @@ public final class NoteCards {
     /// @param items entries of notes; those without a [CardKind] are ignored
     /// @param decks challenges of decks that may claim a note's challenge ([Card.Challenge#claims])
     public static List<Card> of(List<NoteItem> items, CardWordings readings, List<Card> decks) {
-        var distinct = distinct(items);
-        var ids = CardIdentity.of(distinct, readings);
+        return of(items, readings, decks, new Fingerprints());
+    }
+
+    private static List<Card> of(
+            List<NoteItem> items, CardWordings readings, List<Card> decks, Fingerprints fingerprints) {
+        fingerprints.nextReading();
+        var distinct = distinct(items, fingerprints);
+        var ids = CardIdentity.of(distinct, readings, fingerprints);
         var cards = new LinkedHashMap<String, Card>();
         for (var i = 0; i < distinct.size(); i++) {
             var item = distinct.get(i);
@@ -34,8 +40,16 @@ public final class NoteCards {
 
     /// All cards: those of notes, then those of decks that no note claimed.
     public static List<Card> withDecks(List<NoteItem> items, CardWordings readings, List<Card> decks) {
+        return withDecks(items, readings, decks, new Fingerprints());
+    }
+
+    /// As [#withDecks(List, CardWordings, List)].
+    ///
+    /// @param fingerprints of the last time
+    public static List<Card> withDecks(
+            List<NoteItem> items, CardWordings readings, List<Card> decks, Fingerprints fingerprints) {
         var all = new LinkedHashMap<String, Card>();
-        of(items, readings, decks).forEach(card -> all.putIfAbsent(card.id(), card));
+        of(items, readings, decks, fingerprints).forEach(card -> all.putIfAbsent(card.id(), card));
         decks.forEach(card -> all.putIfAbsent(card.id(), card));
         return List.copyOf(all.values());
     }
@@ -43,7 +57,7 @@ public final class NoteCards {
     /// The wording of a note's card for the log ([Seen#text]); empty for cards of decks.
     public static Optional<String> wording(Card card) {
         return card.source() instanceof CardSource.Note
-                ? CardKind.ofCard(card.id()).map(kind -> CardIdentity.wording(
+                ? CardKind.ofCard(card.id()).map(kind -> Fingerprints.wording(
                         kind, card.prompt(), card instanceof Card.Recall recall ? recall.answer() : ""))
                 : Optional.empty();
     }
@@ -75,13 +89,13 @@ public final class NoteCards {
     }
 
     /// One item for each question: the one with an answer, or else the latest.
-    private static List<NoteItem> distinct(List<NoteItem> items) {
+    private static List<NoteItem> distinct(List<NoteItem> items, Fingerprints fingerprints) {
         var byWords = new LinkedHashMap<String, NoteItem>();
         var better = Comparator.comparing((NoteItem item) -> !item.answer().isEmpty())
                 .thenComparing(item -> item.day().orElse(LocalDate.MIN));
         for (var item : items) {
-            if (CardKind.of(item).isPresent() && !TextSimilarity.words(item.text()).isEmpty()) {
-                byWords.merge(CardIdentity.fingerprint(item), item, (a, b) -> better.compare(b, a) > 0 ? b : a);
+            if (CardKind.of(item).isPresent() && !fingerprints.of(item).isEmpty()) {
+                byWords.merge(fingerprints.of(item), item, (a, b) -> better.compare(b, a) > 0 ? b : a);
             }
         }
         return List.copyOf(byWords.values());

@@ -7,6 +7,7 @@ import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.CardState.New;
 import app.primed.quiz.model.DayProgress;
 import app.primed.quiz.model.DaySession;
+import app.primed.quiz.model.Fingerprints;
 import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Seen;
@@ -54,6 +55,9 @@ public final class CardRepository {
     private Map<String, Card> byId = Map.of();
     private Map<String, Card> ofDecks = Map.of();
     private ReviewProgress progress;
+    /// Kept from one reading to the next, and guarded by it: what it costs to read again depends on what changed.
+    private final Fingerprints fingerprints = new Fingerprints();
+    private Optional<Log> lastRead = Optional.empty();
     /// Lines appended to the log since it was last read.
     private final List<LogLine> added = new ArrayList<>();
 
@@ -61,6 +65,8 @@ public final class CardRepository {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<QuizSettings> settings = new ReadOnlyObjectWrapper<>(QuizSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<List<FileProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+
+    private record Log(QuizFiles.QuizData data, ReviewProgress progress) {}
 
     /// @param notes reads the questions and challenges of the vault's notes; called off the FX thread
     CardRepository(
@@ -83,11 +89,17 @@ public final class CardRepository {
         record Read(QuizFiles.QuizData data, List<Card> cards, ReviewProgress progress, List<Seen> reworded) {}
         added.clear();
         background.submit("quiz-load", () -> {
-            var data = files.load();
-            var log = ReviewProgress.of(data.lines(), new Scheduler(data.settings().scheduling()),
-                    data.settings().spread());
-            var all = NoteCards.withDecks(notes.get(), log.wordings(), data.cards());
-            return new Read(data, all, log, WordingChanges.in(all, data.lines(), log.seen(), clock.instant()));
+            var items = notes.get();
+            synchronized (fingerprints) {
+                var data = files.load();
+                if (lastRead.isEmpty() || lastRead.get().data() != data) {
+                    lastRead = Optional.of(new Log(data, ReviewProgress.of(data.lines(),
+                            new Scheduler(data.settings().scheduling()), data.settings().spread())));
+                }
+                var log = lastRead.get().progress();
+                var all = NoteCards.withDecks(items, log.wordings(), data.cards(), fingerprints);
+                return new Read(data, all, log, WordingChanges.in(all, data.lines(), log.seen(), clock.instant()));
+            }
         }, read -> {
             progress = read.progress().plus(addedSince(read.data().lines()));
             settings.set(read.data().settings());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -71,6 +72,11 @@ final class IndexOverlay implements AutoCloseable {
                 writer.deleteDocuments(new Term(Documents.NOTE, note));
             }
         }
+    }
+
+    /// The notes that are in memory.
+    Set<String> notes() {
+        return Set.copyOf(view.keySet());
     }
 
     /// Replaces the notes on disk by those in memory. A note being typed keeps the stamp of its file.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -73,11 +75,19 @@ final class IndexSearch {
                 top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO, remarks);
     }
 
-    List<Hit> all(SearchQuery query) throws IOException {
+    /// @param among the notes to look in; empty for all
+    List<Hit> all(SearchQuery query, Optional<Set<String>> among) throws IOException {
         var hits = new ArrayList<Hit>();
-        int most = Math.max(1, reader.maxDoc());
+        var every = visible(new LuceneQueries(false).all(query));
+        var wanted = among.<org.apache.lucene.search.Query>map(notes -> new BooleanQuery.Builder()
+                .add(every, Occur.MUST)
+                .add(new TermInSetQuery(Documents.NOTE, notes.stream().map(BytesRef::new).toList()), Occur.FILTER)
+                .build()).orElse(every);
+        int most = Math.max(1, searcher.count(wanted));
+        // Lucene decompresses stored lines by the block: in their order, each block once.
+        var inOrder = new TopFieldCollectorManager(new Sort(SortField.FIELD_DOC), most, null, most);
         var stored = searcher.storedFields();
-        for (var scored : top(visible(new LuceneQueries(false).all(query)), false, most).scoreDocs) {
+        for (var scored : searcher.search(wanted, inOrder).scoreDocs) {
             hits.add(Documents.hit(stored.document(scored.doc), List.of()));
         }
         hits.sort(Comparator.comparing(Hit::note).thenComparing(Hit::line));

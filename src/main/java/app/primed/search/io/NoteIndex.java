@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -102,7 +103,18 @@ public final class NoteIndex implements AutoCloseable {
 
     /// Every matching line, by note and line.
     public List<Hit> all(SearchQuery query) {
-        return search(search -> search.all(query), List.<Hit>of());
+        return search(search -> search.all(query, Optional.empty()), List.<Hit>of());
+    }
+
+    /// As [#all(SearchQuery)], in these notes only.
+    public List<Hit> all(SearchQuery query, Set<String> among) {
+        return search(search -> search.all(query, Optional.of(among)), List.<Hit>of());
+    }
+
+    /// The notes whose text in memory is newer than the index on disk.
+    public synchronized Set<String> inMemory() {
+        open();
+        return layers().notes();
     }
 
     /// The people named in the notes, most lines first.
