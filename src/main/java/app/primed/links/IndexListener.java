@@ -11,6 +11,9 @@ public interface IndexListener {
     /// @param done whether that is all
     default void listing(int notes, boolean done) {}
 
+    /// What is searched has changed: a search for the same words may find something else.
+    default void changed() {}
+
     /// A problem that does not prevent searching.
     void problem(String words);
 }

@@ -48,6 +48,7 @@ public final class IndexUpdater {
     /// What was listed for the update that follows, which need not list it again.
     private final AtomicReference<@Nullable Listing> ahead = new AtomicReference<>();
     private volatile boolean stopped;
+    private boolean changed;
     private volatile boolean rebuild;
     private volatile String openNote = "";
 
@@ -95,6 +96,7 @@ public final class IndexUpdater {
             unreadable.keySet().removeAll(looked);
         }
         unread = unreadable;
+        changed = work.size() > 0;
         if (stopped && work.size() > MANY) {
             pending.add(Set.of());
             return unreadable;
@@ -115,6 +117,11 @@ public final class IndexUpdater {
             overlay(findChanges(), unreadable);
         }
         return unreadable;
+    }
+
+    /// Whether the last run found anything to do.
+    boolean hasChanged() {
+        return changed;
     }
 
     /// Files that another program changed, created or deleted.

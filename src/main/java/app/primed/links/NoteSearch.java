@@ -46,6 +46,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private final InstantSource clock;
     private final IndexFolder place;
     private final NoteIndex index;
+    private final IndexListener listener;
     private final IndexUpdater update;
     private final IndexedCards cards;
     private final ExecutorService sweeping = Executors.newSingleThreadExecutor(
@@ -63,6 +64,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         this.clock = clock;
         this.place = new IndexFolder(cache);
         this.index = new NoteIndex(place.folderOf(vault.root()), IndexVersion.of(vault));
+        this.listener = watcher;
         this.update = new IndexUpdater(notes, index, clock, watcher);
         this.cards = new IndexedCards(index);
     }
@@ -137,7 +139,11 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
                 unreadable = update.run();
                 sessions = Optional.empty();
                 place.writeOwner(vault.root());
+                boolean first = !sweptOnce;
                 sweptOnce = true;
+                if (first || update.hasChanged()) {
+                    listener.changed();
+                }
                 mine.complete(unreadable);
             } catch (RuntimeException | Error e) {
                 mine.completeExceptionally(e); // Otherwise callers would wait forever.

@@ -77,7 +77,7 @@ final class Palette extends StackPane {
         getStyleClass().add("scrim");
         getChildren().add(box);
         setVisible(false);
-        searching.setOnFinished(_ -> fill());
+        searching.setOnFinished(_ -> fill(moved));
         words.setPromptText(PROMPT);
         words.setAccessibleText("Search notes, sessions, viewers and commands");
         words.textProperty().subscribe((_, _) -> search(SOME));
@@ -152,8 +152,10 @@ final class Palette extends StackPane {
 
     private void show(String typed, PaletteResults fresh) {
         results = fresh;
+        // Where the notes changed meanwhile, Enter means the row one sees.
+        boolean again = answered.filter(typed::equals).isPresent();
         answered = Optional.of(typed);
-        fill();
+        fill(moved || again);
         if (chosen) {
             wait(false);
             choose();
@@ -177,10 +179,11 @@ final class Palette extends StackPane {
         }
     }
 
-    private void fill() {
+    /// @param keeping whether the selected row stays selected
+    private void fill(boolean keeping) {
         searching.stop();
         var typed = words.getText();
-        var keep = moved ? found.getSelectionModel().getSelectedItem() : null;
+        var keep = keeping ? found.getSelectionModel().getSelectedItem() : null;
         var rows = new ArrayList<PaletteRow>();
         var wanted = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
         if (!beside) {
@@ -210,8 +213,8 @@ final class Palette extends StackPane {
         found.getItems().setAll(rows);
         hint.setText(hint(typed, shown));
         int kept = indexOf(keep, rows);
-        moved = kept >= 0;
-        select(moved ? kept : first(rows));
+        moved &= kept >= 0;
+        select(kept >= 0 ? kept : first(rows));
     }
 
     private String hint(String typed, int shown) {

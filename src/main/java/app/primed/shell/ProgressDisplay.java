@@ -30,9 +30,13 @@ final class ProgressDisplay implements IndexListener {
                         this::stop);
             } else {
                 window.get().showProgress("");
-                window.get().repeatSearch();
             }
         });
+    }
+
+    @Override
+    public void changed() {
+        background.onScreen(() -> window.get().repeatSearch());
     }
 
     @Override

@@ -69,9 +69,16 @@ class NoteSearchTest {
     private Path cache;
     private final List<String> remarks = new ArrayList<>();
 
+    private volatile int changes;
+
     private final class Told implements IndexListener {
         @Override
         public void progress(int done, int total) {}
+
+        @Override
+        public synchronized void changed() {
+            changes++;
+        }
 
         @Override
         public synchronized void problem(String words) {
@@ -390,8 +397,12 @@ class NoteSearchTest {
             assertSame(before.getFirst(), cards.getFirst());
             assertEquals(List.of("What is priming?", "What is a frame?"), cards.stream().map(NoteItem::text).toList());
 
+            assertEquals(2, changes);
             assertEquals(4, search.read().size());
             assertEquals(2, search.find("quokka ", 5).total());
+            assertEquals(3, changes);
+            search.updateNow();
+            assertEquals(3, changes);
         }
     }
 

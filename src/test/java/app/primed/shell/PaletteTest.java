@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -106,6 +107,24 @@ class PaletteTest {
             press(KeyCode.ENTER);
         });
         assertEquals(List.of("b.md"), opened);
+    }
+
+    @Test
+    void theListFollowsTheNotesWhileItIsOpen(FxRobot robot) {
+        robot.interact(() -> {
+            words().setText("note");
+            answer("note", "a.md", "b.md");
+            asked.clear();
+            palette.repeatSearch();
+            answer("note", "new.md", "a.md");
+            assertEquals(2, rows().getItems().size());
+            press(KeyCode.ENTER);
+        });
+        assertEquals(List.of("a.md"), opened, "the row that was shown when Enter was pressed");
+    }
+
+    private ListView<?> rows() {
+        return (ListView<?>) palette.lookup(".list-view");
     }
 
     @Test
