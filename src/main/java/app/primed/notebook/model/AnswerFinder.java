@@ -10,6 +10,9 @@ final class AnswerFinder {
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
 
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)(?:\\s*\\([^)]*\\))?");
+    private static final Pattern SAYS_ANSWER = Pattern.compile("(?i)answer|solution|explain|explanation");
+
     private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(?:i|my)\\b");
 
     private AnswerFinder() {}
@@ -20,7 +23,7 @@ final class AnswerFinder {
     static String find(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         int mark = QuestionWording.lastMark(text);
         // More words of a speaker on the same line explain the question.
-        if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
+        if (mark >= 0 && entry.by().isEmpty() && closesWord(text.charAt(Math.max(0, mark - 1)))) {
             var behind = text.substring(mark + 1).strip();
             var rest = behind.replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
             if (rest.split("\\s+").length > 1
@@ -48,9 +51,20 @@ final class AnswerFinder {
         return after.isEmpty() ? "" : nextAnswers(entry, text, before, after);
     }
 
+    /// Whether a question mark behind it ends a question: not one of `??`, nor of `… ?`
+    private static boolean closesWord(char c) {
+        return Character.isLetterOrDigit(c) || ")]\"'’”`*_".indexOf(c) >= 0;
+    }
+
     /// A label with nothing under it yet, or a request.
     private static boolean placeholder(Entry entry) {
-        return entry.nested().isEmpty() && (entry.text().endsWith(":") || REQUEST.matcher(entry.text()).find());
+        return entry.nested().isEmpty()
+                && (entry.text().endsWith(":") || leadsOn(entry.text()) || REQUEST.matcher(entry.text()).find());
+    }
+
+    /// A lone link leads to where one may read on or practise. It answers only where it says so.
+    private static boolean leadsOn(String text) {
+        return LINK.matcher(text).matches() && !SAYS_ANSWER.matcher(text).find();
     }
 
     private static boolean sameSpeaks(Entry entry, Entry other) {

@@ -115,7 +115,8 @@ public final class SessionReader {
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(corrections.questions(section,
-                    QuestionReader.in(span.kind, entries, span.inherited, kinds.translated(span.heading.text()))));
+                    CodeAnswers.of(QuestionReader.in(span.kind, entries, span.inherited,
+                            kinds.translated(span.heading.text())), fences, source)));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);

@@ -57,6 +57,47 @@ class QuestionReaderTest {
     }
 
     @Test
+    void codeAnswersWhereItIsNestedOrTheQuestionHasALabel() {
+        assertEquals(List.of("3+", "9+", "14-", "19-"), asked("""
+                ## Interview questions
+
+                **Q: How is a kettle read?**
+
+                ```sh
+                cat kettle
+                ```
+
+                - How is it filled?
+                  ```sh
+                  fill kettle
+                  ```
+
+                - Q: what does this print?
+                  ```sh
+                  ls
+                  ```
+
+                - How is it emptied?
+
+                ```sh
+                pour
+                ```
+                """));
+    }
+
+    @Test
+    void aLinkAnswersOnlyWhereItSaysSo() {
+        assertEquals(List.of("2+", "4-", "6+"), asked("""
+                ## Questions
+                - What is a lid?
+                  - [Read the answer](https://example.org/lid)
+                - What is a spout?
+                  - [Practise](https://example.org/spout) (free)
+                - "What is a handle (of a pot)?" (what one holds)
+                """));
+    }
+
+    @Test
     void labelledLinesAskAndAnswer() {
         var text = """
                 ## Debates
