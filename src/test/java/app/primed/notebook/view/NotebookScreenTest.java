@@ -422,11 +422,8 @@ class NotebookScreenTest {
     @Test
     void theListOfACompletionCoversNoneOfItsField(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setHeight(Screen.getPrimary().getVisualBounds().getMaxY());
-        });
+        robot.interact(() -> stage.setY(0));
+        robot.interact(() -> stage.setHeight(Screen.getPrimary().getVisualBounds().getMaxY()));
         chord(robot, KeyCode.SPACE);
         robot.write("@Lo");
         until(() -> robot.lookup("#completions").tryQuery().isPresent());
@@ -435,6 +432,7 @@ class NotebookScreenTest {
         double end = list.localToScreen(list.getLayoutBounds()).getMaxY();
         assertTrue(end <= field.localToScreen(field.getLayoutBounds()).getMinY(), "ends at " + end);
         robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> stage.setHeight(800)); // Tests share the window, which must not be moved off the screen.
     }
 
     @Test
