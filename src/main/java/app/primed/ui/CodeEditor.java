@@ -3,20 +3,9 @@ package app.primed.ui;
 import app.primed.markdown.DirectionMarks;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Cursor;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -39,21 +28,13 @@ public final class CodeEditor extends StackPane {
     /// A caret above this line is in sight with the text's start.
     private static final int NEAR_TOP = 16;
 
-    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
-    private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
-
     private final CodeArea area = new CodeArea();
     private final EventStream<List<PlainTextChange>> changes = area.multiPlainChanges();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final EditorGutter gutter = new EditorGutter(area);
+    private final EditorWrap wrap = new EditorWrap(area, this);
     private Highlighter highlighter;
-    private @Nullable IntFunction<@Nullable Node> gutterMark;
-    /// The gutter slot of each line, by 0-based number.
-    private final Map<Integer, StackPane> slots = new HashMap<>();
-    private IntPredicate hasBreakpoint = _ -> false;
-    private @Nullable IntConsumer gutterPressed;
-    private boolean lineNumbers;
     private boolean queued;
-    private boolean wrap;
     private boolean closed;
     private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
@@ -69,13 +50,13 @@ public final class CodeEditor extends StackPane {
                 copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
             }
             for (var change : changes) {
-                markLongLines(change);
+                wrap.mark(change, lineAt(change.getPosition()), lineAt(change.getInsertionEnd()));
                 this.highlighter.changed(lineAt(change.getPosition()));
             }
-            updateWrap();
+            wrap.update();
             restyle();
         });
-        area.currentParagraphProperty().addListener((_, _, _) -> updateWrap());
+        area.currentParagraphProperty().addListener((_, _, _) -> wrap.update());
         area.viewportDirtyEvents().subscribe(_ -> restyle());
         marks.add(line -> SpecialCharacters.in(line(line)));
     }
@@ -83,6 +64,16 @@ public final class CodeEditor extends StackPane {
     /// The RichTextFX area, for the caret, selection, undo and keys.
     public CodeArea area() {
         return area;
+    }
+
+    /// The line numbers and marks at the left; without one until it is set up.
+    public EditorGutter gutter() {
+        return gutter;
+    }
+
+    /// The wrapping of lines; off at first.
+    public EditorWrap wrap() {
+        return wrap;
     }
 
     /// The changes of the text. One stream for all: RichTextFX compares the whole of the old text and the new for each.
@@ -150,39 +141,6 @@ public final class CodeEditor extends StackPane {
         area.getStylesheets().add(TAB_SHEET + Math.clamp(spaces, 1, 16) + ";%7D");
     }
 
-    /// Wraps lines at the editor's width. Of a line that is too long to be wrapped the start is shown, and nothing is
-    /// wrapped while the caret is in it.
-    public void setWrap(boolean wrap) {
-        this.wrap = wrap;
-        updateWrap();
-    }
-
-    private void updateWrap() {
-        int line = area.getCurrentParagraph();
-        boolean wrapped = wrap && (line >= lines() || !isLong(line));
-        if (area.isWrapText() != wrapped) {
-            area.setWrapText(wrapped);
-            pseudoClassStateChanged(WRAPPED, wrapped);
-        }
-    }
-
-    private boolean isLong(int line) {
-        return area.getParagraphLength(line) > PreparedText.MAX_WRAPPED_LENGTH;
-    }
-
-    /// Before they are laid out; all other styles can wait.
-    private void markLongLines(PlainTextChange change) {
-        if (change.getInserted().isEmpty()) {
-            return;
-        }
-        for (int line = lineAt(change.getPosition()); line <= lineAt(change.getInsertionEnd()); line++) {
-            var style = area.getParagraph(line).getParagraphStyle();
-            if (isLong(line) && !style.contains(PreparedText.LONG)) {
-                area.setParagraphStyle(line, PreparedText.lineStyle(area.getParagraphLength(line), style));
-            }
-        }
-    }
-
     /// The 0-based line of an offset.
     public int lineAt(int offset) {
         return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
@@ -192,44 +150,6 @@ public final class CodeEditor extends StackPane {
         this.highlighter = highlighter;
         highlighter.changed(0);
         restyle();
-    }
-
-    /// Shows line numbers in the gutter, and beside each the node that `mark` returns for its 0-based line.
-    public void setGutter(IntFunction<@Nullable Node> mark) {
-        gutterMark = mark;
-        lineNumbers = true;
-        refreshGutter();
-    }
-
-    /// Lets the user set and remove breakpoints by clicking the gutter.
-    ///
-    /// @param stopsAt whether a 0-based line has a breakpoint
-    /// @param pressed receives the 0-based line that was clicked
-    public void setBreakpoints(IntPredicate stopsAt, IntConsumer pressed) {
-        this.hasBreakpoint = stopsAt;
-        gutterPressed = pressed;
-        refreshGutter();
-    }
-
-    /// Updates the mark of a 0-based line.
-    public void refreshMark(int line) {
-        var slot = slots.get(line);
-        if (slot != null) {
-            putMark(slot, line);
-        }
-    }
-
-    private void putMark(StackPane slot, int line) {
-        var mark = gutterMark == null ? null : gutterMark.apply(line);
-        slot.getChildren().setAll(mark == null ? List.of() : List.of(mark));
-    }
-
-    /// Updates all marks in the gutter.
-    public void refreshGutter() {
-        if (lineNumbers) {
-            slots.clear();
-            area.setParagraphGraphicFactory(this::gutter);
-        }
     }
 
     /// Schedules the visible lines to be styled again. Call it when the highlighter's answers change.
@@ -368,41 +288,6 @@ public final class CodeEditor extends StackPane {
             var both = new ArrayList<>(style);
             both.addAll(mark);
             return both;
-        });
-    }
-
-    private Node gutter(int line) {
-        var number = new Label(Integer.toString(line + 1));
-        number.getStyleClass().add("line-number");
-        number.setMinWidth(34);
-        number.setAlignment(Pos.CENTER_RIGHT);
-        var row = new HBox(6, number);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("gutter");
-        var slot = new StackPane();
-        slot.setMinWidth(16);
-        slot.setMaxWidth(16);
-        putMark(slot, line);
-        slots.put(line, slot);
-        row.getChildren().add(slot);
-        installBreakpointToggle(row, number, line);
-        return row;
-    }
-
-    private void installBreakpointToggle(HBox row, Label number, int line) {
-        var pressed = gutterPressed;
-        if (pressed == null) {
-            return;
-        }
-        var stops = hasBreakpoint.test(line);
-        number.pseudoClassStateChanged(BREAKPOINT, stops);
-        number.setAccessibleText("Line " + (line + 1) + (stops ? ", breakpoint" : ""));
-        row.setCursor(Cursor.HAND);
-        row.setOnMousePressed(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                pressed.accept(line);
-                event.consume();
-            }
         });
     }
 }

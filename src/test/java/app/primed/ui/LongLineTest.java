@@ -29,7 +29,7 @@ class LongLineTest {
     @Start
     void start(Stage stage) {
         editor = new CodeEditor(Highlighter.PLAIN);
-        editor.setWrap(true);
+        editor.wrap().set(true);
         stage.setScene(new Scene(editor, 700, 500));
         Theme.DARK.applyTo(stage.getScene());
         stage.show();

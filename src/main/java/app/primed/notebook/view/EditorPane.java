@@ -1,10 +1,8 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.LinkCompletion;
 import app.primed.notebook.viewmodel.MetPeople;
@@ -29,13 +27,10 @@ import app.primed.ui.PythonTyping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.reactfx.EventStream;
 
@@ -46,7 +41,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final StepButtons steps;
     private final NoteFences fences;
     private List<Fence> python = List.of();
-    private List<Attribution> spoken = List.of();
+    private SpokenLines spoken = new SpokenLines(List.of());
     private List<Folding.Range> foldable = List.of();
     /// The reading whose folds nobody has asked for yet.
     private Optional<Session> folds = Optional.empty();
@@ -58,8 +53,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final PasteHandler paste;
     private final SpellingMarks spelling;
     private final TypeAheadPane typeAhead;
-    private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
-    private final PauseTransition resting = new PauseTransition(Duration.millis(150));
+    private final SelectedWords selectedWords;
 
     EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
             LinkCompletion completion, MetPeople people, NotebookLinks links, NoteFolds folded) {
@@ -67,18 +61,11 @@ final class EditorPane extends StackPane implements TextEditor {
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
         editor.setHighlighter(
-                new MarkdownHighlighter(editor::line, fences::all, line -> startsWithHandle(spoken, line)));
+                new MarkdownHighlighter(editor::line, fences::all, line -> spoken.startsWithHandle(line)));
         area.setId("note-text");
-        editor.setWrap(true);
+        editor.wrap().set(true);
         area.setAccessibleText("The note's text");
-        resting.setOnFinished(_ -> count());
-        area.selectionProperty().addListener((_, _, selection) -> {
-            if (selection.getLength() == 0) {
-                selectedWords.set(0);
-            } else {
-                resting.playFromStart();
-            }
-        });
+        selectedWords = new SelectedWords(editor);
         editor.changes().subscribe(changes -> {
             changes.forEach(change -> fences.edited(area.offsetToPosition(
                     Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
@@ -141,7 +128,7 @@ final class EditorPane extends StackPane implements TextEditor {
     /// Colours and buttons follow a reading.
     void show(Session session) {
         fences.show(session);
-        spoken = session.attributions();
+        spoken = new SpokenLines(session.attributions());
         var code = session.python();
         if (!python.equals(code)) {
             python = code;
@@ -161,24 +148,6 @@ final class EditorPane extends StackPane implements TextEditor {
                     .map(range -> new Folding.Range(range.line() - 1, range.endLine() - 1)).toList();
         });
         return foldable;
-    }
-
-    /// Whether a 0-based line starts with a handle. A binary search: a note may have thousands.
-    private static boolean startsWithHandle(List<Attribution> spoken, int line) {
-        int low = 0;
-        int high = spoken.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spoken.get(middle).line() < line + 1) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        while (low < spoken.size() && spoken.get(low).line() == line + 1 && spoken.get(low).trailing()) {
-            low++;
-        }
-        return low < spoken.size() && spoken.get(low).line() == line + 1;
     }
 
     /// What can be done here, for the palette.
@@ -219,15 +188,7 @@ final class EditorPane extends StackPane implements TextEditor {
 
     /// How many words are selected, counted a moment after the selection rests; 0 where nothing is.
     ReadOnlyIntegerProperty selectedWordsProperty() {
-        return selectedWords.getReadOnlyProperty();
-    }
-
-    private void count() {
-        var selection = editor.area().getSelection();
-        var text = editor.text();
-        selectedWords.set(selection.getLength() == 0 || selection.getEnd() > text.length()
-                ? 0
-                : SessionText.words(text.substring(selection.getStart(), selection.getEnd())));
+        return selectedWords.countProperty();
     }
 
     /// Puts the caret on a line, in sight.
@@ -323,7 +284,7 @@ final class EditorPane extends StackPane implements TextEditor {
         var lines = session.text().split("\n", -1);
         var fences = NoteFences.of(session);
         var highlighter = new MarkdownHighlighter(line -> line < lines.length ? lines[line] : "", () -> fences,
-                line -> startsWithHandle(session.attributions(), line));
+                new SpokenLines(session.attributions())::startsWithHandle);
         var page = PreparedText.of(session.text(), highlighter, caret);
         return () -> open(page, caret);
     }

@@ -1,10 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.NotebookViewModel;
-import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
-import app.primed.ui.FocusOwner;
 import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -29,44 +26,32 @@ import javafx.scene.layout.StackPane;
 /// The notebook: sessions at the left, then the open note, and another beside it if the user wants.
 public final class NotebookScreen implements Screen {
     private static final String COLUMN = "notebook.column";
-    private static final String BESIDE = "notebook.beside.divider";
 
     private final NotebookViewModel notebook;
-    private final Settings settings;
-    private final NotebookLinks links;
-    private final NotePane first;
     private final OutlineList outline;
     private final SessionSidebar column;
-    private final SplitPane notes = new SplitPane();
+    private final NotePanes notes;
     private final SplitPane whole = new SplitPane();
     private final StackPane root = new StackPane();
     /// The note's header has its path; the top bar does not repeat it.
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
-    private Optional<NotePane> second = Optional.empty();
-    private Supplier<List<MenuItem>> menu = List::of;
-    private Predicate<String> chat = _ -> false;
-    private Predicate<String> paste = _ -> false;
     private Runnable searchBeside = () -> {};
     private Runnable begin;
     /// Whether the key pressed last was a command.
     private boolean acted;
-    private int tabWidth;
 
     /// @param settings where the dividers are remembered
     /// @param links what other screens do for this one
     public NotebookScreen(NotebookViewModel notebook, Settings settings, NotebookLinks links) {
         this.notebook = notebook;
-        this.settings = settings;
-        this.links = links;
         begin = notebook.newSession()::openToday;
         outline = new OutlineList(this::jump);
-        first = pane(notebook);
+        notes = new NotePanes(notebook, settings, links, this::caretMoved);
         column = new SessionSidebar(notebook,
                 new FileMenuActions(this::editOutside, NotebookScreen::copyPath, this::openBeside), settings, outline,
-                () -> begin.run(), this::focusNote);
-        notes.getItems().setAll(first);
+                () -> begin.run(), notes::focusNote);
         whole.getItems().setAll(column, notes);
         SplitPane.setResizableWithParent(column, false);
         whole.setDividerPositions(settings.get(COLUMN, 0.17));
@@ -84,23 +69,9 @@ public final class NotebookScreen implements Screen {
                 event.consume(); // The character of Alt 1, say, would be typed into the text that has the focus now.
             }
         });
-        notebook.panes().shownProperty().subscribe(this::arrange);
-        notebook.notes().activeProperty().subscribe(this::follow);
-        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> notes.getItems().stream()
-                .filter(FocusOwner::isWithin).forEach(pane -> ((NotePane) pane).activate()));
+        notes.shownProperty().subscribe(this::follow);
         outline.follow(notebook.notes());
         setMenu(List::of);
-    }
-
-    private NotePane pane(NotebookViewModel parts) {
-        var pane = new NotePane(parts, settings, links, pasted -> chat.test(pasted));
-        pane.editor().setPasteInterceptor(pasted -> paste.test(pasted));
-        pane.editor().caretLineProperty().subscribe(line -> {
-            if (parts.note() == notebook.notes().active()) {
-                outline.caretAt(line);
-            }
-        });
-        return pane;
     }
 
     @Override
@@ -125,8 +96,7 @@ public final class NotebookScreen implements Screen {
 
     @Override
     public void close() {
-        first.close();
-        second.ifPresent(NotePane::close);
+        notes.close();
     }
 
     @Override
@@ -139,52 +109,19 @@ public final class NotebookScreen implements Screen {
     }
 
     private NotePane active() {
-        return notebook.notes().active() == notebook.note() ? first : second.orElse(first);
+        return notes.active();
     }
 
-    private void focusNote() {
-        active().focusNote();
-    }
-
-    /// A second pane is there while there is a second note.
-    private void arrange(boolean two) {
-        boolean within = FocusOwner.isWithin(notes);
-        if (!two) {
-            notes.getItems().removeIf(pane -> pane != first);
-            if (within) {
-                first.restoreFocus();
-            }
-            return;
+    private void caretMoved(NotebookViewModel parts, int line) {
+        if (parts.note() == notebook.notes().active()) {
+            outline.caretAt(line);
         }
-        var beside = second.orElseGet(() -> {
-            var made = pane(notebook.beside().orElseThrow());
-            made.setId("note-beside");
-            made.header().setClosing(notebook.panes()::closeBeside);
-            if (tabWidth > 0) {
-                made.editor().setTabWidth(tabWidth);
-            }
-            return made;
-        });
-        second = Optional.of(beside);
-        beside.setMenu(menu.get());
-        notes.getItems().add(beside); // The first stays where it is, with its focus.
-        beside.applyCss(); // What a skin has not put into the scene yet cannot get the keys.
-        notes.setDividerPositions(settings.get(BESIDE, 0.5));
-        notes.getDividers().getFirst().positionProperty().subscribe(p -> settings.put(BESIDE, p.doubleValue()));
-        if (within) {
-            focusNote();
-        }
-        follow(notebook.notes().active()); // It was active before it had a pane.
     }
 
-    /// The keys, the outline and the status bar go to the active note.
-    private void follow(OpenNote note) {
-        var pane = active();
+    /// The outline and the status bar are of the active note.
+    private void follow(NotePane pane) {
         left.bind(pane.statusProperty());
-        if (FocusOwner.isWithin(notes) && !FocusOwner.isWithin(pane)) {
-            pane.restoreFocus();
-        }
-        outline.show(note.session());
+        outline.show(notebook.notes().active().session());
         outline.caretAt(pane.editor().caretLine());
     }
 
@@ -198,7 +135,7 @@ public final class NotebookScreen implements Screen {
     /// @param line 1-based
     public void openBeside(Path note, int line) {
         notebook.panes().openBeside(note, line, this::jump);
-        focusNote();
+        notes.focusNote();
     }
 
     /// Looks for a note to open beside the first.
@@ -216,16 +153,9 @@ public final class NotebookScreen implements Screen {
         searchBeside = search;
     }
 
-    /// Moves the keys to the other of two notes.
-    private void switchNote() {
-        (active() == first ? second.filter(_ -> notebook.panes().isShown()).orElse(first) : first).focusNote();
-    }
-
     /// Sets how many spaces a tab is wide in the text.
     public void setTabWidth(int spaces) {
-        tabWidth = spaces;
-        first.editor().setTabWidth(spaces);
-        second.ifPresent(pane -> pane.editor().setTabWidth(spaces));
+        notes.setTabWidth(spaces);
     }
 
     /// How a new session begins.
@@ -235,7 +165,7 @@ public final class NotebookScreen implements Screen {
 
     /// Sets what handles pasted chat; it returns whether the text was chat.
     public void setChatHandler(Predicate<String> takes) {
-        chat = takes;
+        notes.setChatHandler(takes);
     }
 
     /// Whether the capture line under the note is in sight.
@@ -308,22 +238,20 @@ public final class NotebookScreen implements Screen {
     ///
     /// @param taker whether it took the text; then nothing goes into the note
     public void setPasteInterceptor(Predicate<String> taker) {
-        paste = taker;
+        notes.setPasteInterceptor(taker);
     }
 
     /// Sets what else can be done with a note, for the menu in its header.
     ///
     /// @param items makes the entries for one menu
     public void setMenu(Supplier<List<MenuItem>> items) {
-        menu = () -> {
+        notes.setMenu(() -> {
             var all = new ArrayList<>(List.of(
                     item("Edit in my editor", NotebookKey.EDIT_OUTSIDE, this::editOutside),
                     item("Open a note beside\u2026", NotebookKey.BESIDE, this::searchBeside)));
             all.addAll(items.get());
             return all;
-        };
-        first.setMenu(menu.get());
-        second.ifPresent(pane -> pane.setMenu(menu.get()));
+        });
     }
 
     private static MenuItem item(String words, NotebookKey key, Runnable action) {
@@ -335,8 +263,7 @@ public final class NotebookScreen implements Screen {
 
     /// Draws the boards again: cards or other notes have changed what they show.
     public void refreshBoard() {
-        first.refresh();
-        second.filter(_ -> notebook.panes().isShown()).ifPresent(NotePane::refresh);
+        notes.refresh();
     }
 
     /// Shows a 1-based line of the active note.
@@ -367,7 +294,7 @@ public final class NotebookScreen implements Screen {
             case EDIT_OUTSIDE -> editOutside();
             case BESIDE -> searchBeside();
             case CLOSE_BESIDE -> closeBeside();
-            case OTHER_NOTE -> switchNote();
+            case OTHER_NOTE -> notes.focusOther();
             case WRITE -> active().show(ViewMode.WRITE);
             case SPLIT -> active().show(ViewMode.SPLIT);
             case BOARD -> active().show(ViewMode.BOARD);

@@ -34,7 +34,7 @@ final class ChallengePane extends VBox {
         this.challenge = challenge;
         this.ids = ids;
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getParagraph(line).getText()));
-        editor.setGutter(_ -> null);
+        editor.gutter().show(_ -> null);
         PythonTyping.in(editor);
         editor.area().setId(ids + "-code");
         editor.area().setAccessibleText("Your answer, Python code");

@@ -44,11 +44,11 @@ final class CodePane extends StackPane {
         this.live = live;
         editor = new CodeEditor(Highlighter.PLAIN);
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
-        editor.setGutter(this::gutterMark);
-        editor.setBreakpoints(
+        editor.gutter().show(this::gutterMark);
+        editor.gutter().setBreakpoints(
                 line -> program.breakpoints().linesProperty().get().contains(line + 1),
                 line -> program.breakpoints().toggle(line + 1));
-        program.breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
+        program.breakpoints().linesProperty().addListener((_, _, _) -> editor.gutter().refresh());
         PythonTyping.in(editor);
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
@@ -123,7 +123,7 @@ final class CodePane extends StackPane {
         lines.addAll(now.keySet());
         lines.stream()
                 .filter(line -> !Objects.equals(before.get(line), now.get(line)))
-                .forEach(line -> editor.refreshMark(line - 1));
+                .forEach(line -> editor.gutter().refreshMark(line - 1));
     }
 
     private @Nullable Node gutterMark(int line) {
