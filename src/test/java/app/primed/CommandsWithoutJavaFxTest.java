@@ -3,17 +3,18 @@ package app.primed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,17 +48,10 @@ class CommandsWithoutJavaFxTest {
     private Set<String> loadedBy(List<String>... commands) throws Exception {
         var log = folder.resolve("classes.log");
         var output = folder.resolve("output.log");
-        var call = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + log,
-                "-Dprimed.index=" + folder.resolve("index"), "-cp", System.getProperty("java.class.path"),
-                CommandLines.class.getName());
-        var words = new ArrayList<>(call.command());
-        for (var command : commands) {
-            words.add(String.join("\t", command));
-        }
-        call.command(words);
-        var process = call.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var call = ChildJvm.command(
+                List.of("-Xlog:class+load:file=" + log, "-Dprimed.index=" + folder.resolve("index")),
+                CommandLines.class.getName(), Stream.of(commands).map(c -> String.join("\t", c)).toArray());
+        var process = new ProcessBuilder(call).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the commands did not end");
         assertEquals(0, process.exitValue(), () -> read(output));
         try (var lines = Files.lines(log)) {

@@ -11,6 +11,7 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
@@ -316,9 +317,8 @@ class NoteSearchTest {
         try (var search = open()) {
             search.updateNow();
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),
-                new IndexFolder(cache).folderOf(vault.root()).toString(), IndexVersion.of(vault))
+        var other = ChildJvm.running(
+                Holder.class, new IndexFolder(cache).folderOf(vault.root()), IndexVersion.of(vault))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             assertEquals("true", other.inputReader().readLine());

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,9 +102,7 @@ class FileMutexTest {
     }
 
     private Process start(String mode) throws IOException {
-        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Contender.class.getName(),
-                folder.toString(), mode)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return ChildJvm.running(Contender.class, folder, mode).start();
     }
 
     /// Another process that tries to lock the mutex, prints the result, and may wait to be killed.

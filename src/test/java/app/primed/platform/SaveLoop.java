@@ -2,6 +2,7 @@ package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,10 +14,9 @@ public final class SaveLoop {
 
     /// @param shell what a shell does with the command, `"$@"`: sets a limit first, say
     static Process start(Path file, String shell) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of("sh", "-c", shell, "sh", java, "-cp", System.getProperty("java.class.path"),
-                SaveLoop.class.getName(),
-                file.toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var command = new ArrayList<>(List.of("sh", "-c", shell, "sh"));
+        command.addAll(ChildJvm.command(List.of(), SaveLoop.class.getName(), file));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     public static void main(String[] args) {

@@ -80,7 +80,7 @@ class TypingTest {
         Files.createDirectories(vault.resolve("quizzes"));
         plain = Files.writeString(vault.resolve("notes/2020-01-27.md"), NOTE);
         large = Files.writeString(vault.resolve("notes/2020-01-28.md"), "# 2020 - 1 - 28\n\n## Learnings\n"
-                + "- a line that is read, like each of the many others, before the note is shown\n".repeat(30_000));
+                + "- a line that is read, like each of the many others, before the note is shown\n".repeat(10_000));
         Files.writeString(vault.resolve("notes/beside.md"), "# Beside\n");
         Files.writeString(vault.resolve("quizzes/deck.json"), DECK);
         assertEquals(0, new ProcessBuilder("git", "init", "--quiet", vault.toString()).start().waitFor());

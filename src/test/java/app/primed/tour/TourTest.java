@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,11 +55,10 @@ class TourTest {
     }
 
     private List<String> tour(Path vault, Path out) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var log = folder.resolve("tour.log");
-        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "app.primed.Main", "tour",
-                "--out", out.toString(), vault.toAbsolutePath().toString()).redirectOutput(log.toFile())
+        var process = new ProcessBuilder(ChildJvm.command(
+                List.of(), "app.primed.Main", "tour", "--out", out, vault.toAbsolutePath()))
+                .redirectOutput(log.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             assertTrue(process.waitFor(15, TimeUnit.MINUTES), "the tour did not come to its end");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.SectionKind;
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,10 +40,7 @@ class DecisionLogConcurrencyTest {
     }
 
     private Process start(String name) throws IOException {
-        return new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), Adder.class.getName(), folder.toString(), name).inheritIO()
-                .start();
+        return ChildJvm.running(Adder.class, folder, name).inheritIO().start();
     }
 
     static final class Adder {

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -169,7 +169,10 @@ class BoardTest {
         robot.interact(() -> robot.lookup("#add-ideas").queryAs(TextField.class).setText("an idea"));
         show(robot, Files.writeString(folder.resolve("notes/2020-01-26.md"), "# 2020 - 1 - 26\n\n- another note\n"));
         show(robot, note);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#in-place").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                () -> robot.lookup("#in-place").tryQuery().isPresent()
+                        && robot.lookup("#add-ideas").tryQuery().isPresent())
+                .get());
         assertEquals("half ty", robot.lookup("#in-place").queryAs(TextArea.class).getText());
         assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
         var game = robot.lookup("#row-9").query();

@@ -7,6 +7,7 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
+import app.primed.platform.ChildJvm;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -43,10 +44,7 @@ class NoteKillTest {
         var note = Files.createDirectories(folder.resolve("notes")).resolve("2020-01-27.md");
         for (int round = 0; round < times; round++) {
             Files.writeString(note, "");
-            var process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), Typist.class.getName(), folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            var process = ChildJvm.running(Typist.class, folder).start();
             int reported = 0;
             try (var reports = process.inputReader()) {
                 int until = 1 + random.nextInt(60);

@@ -8,6 +8,7 @@ import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.WriteAccess.Status;
+import app.primed.platform.ChildJvm;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,10 +58,8 @@ class TwoWindowsTest {
         Files.writeString(note, "first\n");
         var here = new Window(folder);
         assertEquals(Status.OURS, here.standing());
-        var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dprimed.config=" + folder.resolve("user"), "-cp",
-                System.getProperty("java.class.path"), Other.class.getName(), folder.toString())
+        var process = new ProcessBuilder(ChildJvm.command(
+                List.of("-Dprimed.config=" + folder.resolve("user")), Other.class.getName(), folder))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var say = process.outputWriter();
         var hear = process.inputReader();

@@ -1,11 +1,13 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A program that appends reviews, prints the id of each once it is on disk, and reads the log now and then. Tests run
@@ -40,11 +42,9 @@ public final class LogWriter {
 
     /// @param how a line of shell that starts it: `ulimit -f 1; exec "$@"`
     static Process start(Path vault, String name, int reviews, String how) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                "sh", "-c", how, "sh", java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp",
-                System.getProperty("java.class.path"), LogWriter.class.getName(), vault.toString(), name,
-                Integer.toString(reviews))
+        var command = new ArrayList<>(List.of("sh", "-c", how, "sh"));
+        command.addAll(ChildJvm.command(List.of(), LogWriter.class.getName(), vault, name, reviews));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

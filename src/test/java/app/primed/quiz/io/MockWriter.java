@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
@@ -34,11 +35,6 @@ public final class MockWriter {
     }
 
     static Process start(Path vault) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                MockWriter.class.getName(), vault.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildJvm.running(MockWriter.class, vault).start();
     }
 }

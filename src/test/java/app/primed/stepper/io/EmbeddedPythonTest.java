@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import app.primed.platform.UserFacingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +42,7 @@ class EmbeddedPythonTest {
         }
 
         static Process start(Path cache) throws IOException {
-            return new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                    Unpacker.class.getName(), cache.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            return ChildJvm.running(Unpacker.class, cache).start();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,10 +64,7 @@ class FullDiskTest {
     }
 
     private static Ran run(String script, Path cache) throws Exception {
-        return script(script, List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData", "-Dprimed.cache=" + cache, "-cp", System.getProperty("java.class.path"),
-                "app.primed.Main", "doctor"));
+        return script(script, ChildJvm.command(List.of("-Dprimed.cache=" + cache), "app.primed.Main", "doctor"));
     }
 
     /// Runs a shell script, as a user that may mount, with its arguments.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConnection;
@@ -46,7 +48,7 @@ class AbandonedFoldersTest {
 
     @Test
     void whatOnlyHasTheNameOfALeftoverStays() throws Exception {
-        var gone = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+        var gone = new ProcessBuilder(ChildJvm.command(List.of("-version"), "none"))
                 .redirectErrorStream(true).start();
         gone.getInputStream().readAllBytes();
         gone.waitFor();

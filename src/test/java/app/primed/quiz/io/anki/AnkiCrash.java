@@ -1,6 +1,8 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.ChildJvm;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A program of its own that unpacks a package, says where, and once its input ends stops without clearing up, as one
 /// does that is killed.
@@ -17,11 +19,8 @@ public final class AnkiCrash {
     }
 
     static Process start(Path file) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-cp",
-                System.getProperty("java.class.path"), AnkiCrash.class.getName(), file.toString())
+        return new ProcessBuilder(ChildJvm.command(
+                List.of("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")), AnkiCrash.class.getName(), file))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,6 @@ public final class AnkiImporter {
     }
 
     static Process start(Path vault, Path folder) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"),
-                AnkiImporter.class.getName(), vault.toString(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildJvm.running(AnkiImporter.class, vault, folder).start();
     }
 }
