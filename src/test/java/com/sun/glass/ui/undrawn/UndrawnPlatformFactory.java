@@ -1,15 +1,14 @@
 package com.sun.glass.ui.undrawn;
 
 import com.sun.glass.ui.Application;
-import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.headless.HeadlessApplication;
 import com.sun.glass.ui.headless.HeadlessPlatformFactory;
 import com.sun.glass.ui.headless.HeadlessView;
 
-/// JavaFX's headless platform without its last step, chosen by `-Dglass.platform=Undrawn`. After each frame the headless
-/// platform copies every pixel of a window to a screen that nobody sees; this takes more than half of a test's time, and
-/// fails for a window that reaches beyond the 1000 × 1000 pixels of that screen. Snapshots do not need it.
+/// JavaFX's headless platform without drawing, chosen by `-Dglass.platform=Undrawn`. The headless platform draws each
+/// frame and copies it to a screen that nobody sees; this takes more than half of a test's time, and fails for a window
+/// that reaches beyond the 1000 × 1000 pixels of that screen. Snapshots are drawn all the same, since they need no window.
 public final class UndrawnPlatformFactory extends HeadlessPlatformFactory {
     @Override
     public Application createApplication() {
@@ -17,8 +16,11 @@ public final class UndrawnPlatformFactory extends HeadlessPlatformFactory {
             @Override
             public View createView() {
                 return new HeadlessView() {
+                    /// The painter, which alone asks, leaves out a view that is closed.
                     @Override
-                    protected void _uploadPixels(long window, Pixels pixels) {}
+                    public boolean isClosed() {
+                        return true;
+                    }
                 };
             }
         };
