@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
 import app.primed.tour.WindowRobot;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Capturing from every screen, and while the stage is shown, by its one key.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(120)
 class CaptureWalkTest {
     @TempDir

@@ -13,6 +13,7 @@ import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.tour.WindowRobot;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -45,13 +46,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Opens and closes every screen, page, sheet and dialog many times. What a view binds or subscribes to must end with
 /// the view: the number of live objects of each class may not grow with the number of rounds.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(240)
 class OpenAndCloseTest {
     private static final Pattern ROW = Pattern.compile("^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(\\S+).*");

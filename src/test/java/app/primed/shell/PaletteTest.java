@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.search.model.Hit;
 import app.primed.search.model.SearchResults;
+import app.primed.ui.WindowExtension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Enter opens what was found for the words as typed, whenever the search answers.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PaletteTest {
     private final List<String> opened = new ArrayList<>();
     private final Map<String, Consumer<PaletteResults>> asked = new LinkedHashMap<>();

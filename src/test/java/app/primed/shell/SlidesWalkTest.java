@@ -9,6 +9,7 @@ import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.tour.Screenshots;
 import app.primed.tour.WindowRobot;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A presenter's evening: the open note as slides, its code stepped, and back to the slide.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(180)
 class SlidesWalkTest {
     private static final String NOTE = """

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.viewmodel.SaveState;
 import app.primed.platform.Vault;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,13 +33,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever is typed, on whatever screen, from its first moment on: no file changes but the one being written, and every
 /// character is in it or was visibly refused.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(600)
 class TypingTest {
     private static final String SENTENCE = "Generators, 3 of 4: a yield hands back b.";

@@ -9,6 +9,7 @@ import app.primed.platform.Vault;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole program in its window, with real files and real Python, used by its keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(120)
 class WindowTest {
     private static final String NOTE = """

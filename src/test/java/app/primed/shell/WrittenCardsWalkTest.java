@@ -7,6 +7,7 @@ import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
 import app.primed.ui.SceneCheck;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Cards written in a note, from the key to the grade, in the whole program on the sample session.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(120)
 class WrittenCardsWalkTest {
     @TempDir

@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A line longer than any person writes must not freeze the window. Wrapped, RichTextFX needs minutes for each of
 /// these keys: the time-out is there for that, and measures nothing.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(120)
 class LongLineTest {
     private static final String LONG = "# note\n\n" + "word ".repeat(20_000) + "\nlast\n";

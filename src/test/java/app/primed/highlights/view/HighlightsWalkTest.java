@@ -11,11 +11,12 @@ import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.viewmodel.HighlightsExport;
-import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,12 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A user's way through the highlights, by mouse and by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class HighlightsWalkTest {
     private static final LocalDate DAY = LocalDate.of(2020, 1, 27);
     private static final LocalDate LATER = LocalDate.of(2021, 3, 1);

@@ -19,6 +19,7 @@ import app.primed.platform.Settings;
 import app.primed.platform.Vault;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The board by keyboard, and what a new reading leaves as it is.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(90)
 class BoardTest {
     private static final String NOTE = """
@@ -150,6 +150,8 @@ class BoardTest {
         assertEquals("second", assertInstanceOf(BoardRow.class, focused()).entry().text());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(moved, text(robot), "one press takes a move back");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> robot.lookup("#row-3")
+                .tryQueryAs(BoardRow.class).filter(row -> row.entry().text().equals("second")).isPresent()).get());
         focus(robot, "#row-3");
         robot.type(KeyCode.F2);
         robot.interact(() -> assertInstanceOf(TextArea.class, stage.getScene().getFocusOwner()).setText("other words"));

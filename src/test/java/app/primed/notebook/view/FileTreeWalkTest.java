@@ -14,6 +14,7 @@ import app.primed.platform.Settings;
 import app.primed.platform.Vault;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The tree of files, by keyboard.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(90)
 class FileTreeWalkTest {
     @TempDir
@@ -186,7 +186,8 @@ class FileTreeWalkTest {
         robot.write("topics");
         assertEquals("topics", selected(robot), "what is typed finds a file");
         robot.type(KeyCode.ESCAPE);
-        robot.clickOn("GOALS.md").type(KeyCode.DOWN);
+        robot.write("27"); // A second click so soon would be a double click.
+        robot.type(KeyCode.ESCAPE, KeyCode.DOWN, KeyCode.DOWN);
         until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/README.md"))));
         assertEquals("files", focused());
         robot.type(KeyCode.ENTER);

@@ -13,6 +13,7 @@ import app.primed.platform.Settings;
 import app.primed.platform.Vault;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,13 +36,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Commit, push and a conflict in the window, with the program git and a bare remote.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(90)
 class GitWalkTest {
     @TempDir

@@ -13,6 +13,7 @@ import app.primed.platform.Settings;
 import app.primed.platform.Vault;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What is shown of a note's earlier versions and of the two sides of a clash, in windows. Pictures go to
 /// `target/shots`.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Timeout(90)
 class SafetyDialogsTest {
     private static final String NOTE = """

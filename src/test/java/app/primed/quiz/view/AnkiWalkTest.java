@@ -14,6 +14,7 @@ import app.primed.quiz.viewmodel.PendingBackground;
 import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,12 +36,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A deck from Anki, brought in as a person does: menu, file, summary, agreed.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class AnkiWalkTest {
     @TempDir
     Path folder;

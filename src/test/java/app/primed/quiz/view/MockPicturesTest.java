@@ -4,6 +4,7 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws every step of a mock interview in both themes and sizes, also with long texts and many topics; the pictures are
 /// to be looked at.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class MockPicturesTest {
     private static final String LONG =
             ("A generator waits at its `yield` while the caller goes on, and a coroutine waits"

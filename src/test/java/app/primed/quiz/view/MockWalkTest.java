@@ -8,6 +8,7 @@ import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Walks a mock interview as a person would.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class MockWalkTest {
     @TempDir
     static Path folder;

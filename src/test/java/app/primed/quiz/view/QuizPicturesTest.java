@@ -12,6 +12,7 @@ import app.primed.trace.RunEnd;
 import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +24,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the quiz in the states a person meets it in, in both themes and sizes; the pictures are to be looked at.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class QuizPicturesTest {
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// How cards look that people wrote as such; the pictures are to be looked at.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WrittenCardsPicturesTest {
     private static final String SENTENCE =
             "A cancelled task gets %s at the `await` where it waits, and its `finally` runs %s it is done.";

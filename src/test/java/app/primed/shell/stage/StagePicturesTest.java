@@ -14,6 +14,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.Trace;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -29,13 +30,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the stage as an audience meets it. The pictures under `target/shots` are to be looked at; the test sees that
 /// each backdrop differs, that nothing is smaller than it may be, and that chroma takes nothing out that is to be seen.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StagePicturesTest {
     @TempDir
     static Path folder;

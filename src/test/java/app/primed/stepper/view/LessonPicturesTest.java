@@ -7,6 +7,7 @@ import app.primed.stepper.io.Pythons;
 import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.trace.Trace;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every example at a telling step, in both themes and at the sizes of a small, a usual and a large window. The pictures
 /// are to be looked at (`-Ppictures` draws all sizes); the test sees that the
 /// words have the room they need.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LessonPicturesTest {
     /// Of each example, the key step that shows most.
     private static final List<Integer> TELLING = List.of(3, 3, 9, 6, 6, 3, 7, 6, 6, 7);

@@ -13,6 +13,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.ObjectState;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,13 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A walk through the live panel on the real Python, as a user makes it.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LiveMovesTest {
     @TempDir
     static Path folder;

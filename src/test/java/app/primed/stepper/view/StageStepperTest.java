@@ -4,6 +4,7 @@ import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedEngine;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.WindowExtension;
 import java.lang.ref.WeakReference;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,10 +15,9 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StageStepperTest {
     private final StepperViewModel stepper = new StepperViewModel(
             new ScriptedEngine(_ -> Runs.averager()), new ImmediateBackground(), InstantSource.system());

@@ -4,6 +4,7 @@ import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.RunEnd;
 import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -11,13 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the screen in the states a person meets it in. The pictures are to be looked at; the test sees that they are
 /// drawn at all and that each shows something else.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StepperPicturesTest {
     @TempDir
     static Path folder;

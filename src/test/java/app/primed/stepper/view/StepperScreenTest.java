@@ -10,6 +10,7 @@ import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.ScriptedTrace;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Walks the screen as a user does: by keys, by clicks, by typing.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class StepperScreenTest {
     private static final int FIRST_YIELD = 11;
 

@@ -9,6 +9,7 @@ import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,13 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the lanes of real programs, small and large, in both themes and three sizes. The pictures under `target/shots` are to be
 /// looked at; the test sees that each shows something of its own.
 @Tag("pictures")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TimelinePicturesTest {
     private static final String SCHEDULER = """
             from collections import deque

@@ -11,6 +11,7 @@ import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;
 import app.primed.ui.TimelineView;
+import app.primed.ui.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A user's way about the lanes, by mouse and by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TimelineViewTest {
     private static final int WORKERS = 30;
 
