@@ -14,6 +14,7 @@ import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.tour.WindowRobot;
 import app.primed.ui.WindowExtension;
+import com.sun.glass.ui.undrawn.UndrawnPlatformFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -39,7 +40,9 @@ import javafx.stage.Window;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,16 @@ class OpenAndCloseTest {
     private WindowRobot keys;
     private FxBackground background;
     private AnkiMenu anki;
+
+    @BeforeAll
+    static void draw() {
+        UndrawnPlatformFactory.setDrawing(true);
+    }
+
+    @AfterAll
+    static void drawNothing() {
+        UndrawnPlatformFactory.setDrawing(false);
+    }
 
     @Start
     void start(Stage ignored) throws IOException {
