@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.notebook.io.WalkProgress;
 import app.primed.notebook.io.NoteFiles;
+import app.primed.notebook.io.WalkProgress;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;

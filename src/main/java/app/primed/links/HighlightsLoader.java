@@ -1,8 +1,8 @@
 package app.primed.links;
 
-import app.primed.notebook.io.FoundFile;
 import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.FoundFile;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.ReadingRules;

@@ -1,8 +1,8 @@
 package app.primed.shell;
 
+import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.FxBackground;
 import app.primed.platform.ImmediateBackground;
-import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.RecentFolders;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;

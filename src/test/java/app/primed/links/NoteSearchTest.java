@@ -1,18 +1,16 @@
 package app.primed.links;
 
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import app.primed.quiz.model.NoteItem;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.platform.ChildJvm;
 import app.primed.platform.Vault;
+import app.primed.quiz.model.NoteItem;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Hit;
@@ -27,7 +25,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

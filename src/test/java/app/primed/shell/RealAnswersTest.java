@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.primed.links.AnswerRunner;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence.TestResult;

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
 import app.primed.notebook.model.board.BoardContents;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package app.primed.notebook.view;
 
 import app.primed.markdown.Block;
 import app.primed.markdown.BlockRow;
+import app.primed.markdown.Inline;
 import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.RenderedNote;
-import app.primed.markdown.Inline;
 import app.primed.ui.LinkEvent;
 import app.primed.ui.MarkdownBlock;
 import app.primed.ui.TaskEvent;

@@ -1,15 +1,15 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Attribution;
 import app.primed.markdown.Block;
 import app.primed.markdown.BlockRow;
+import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.StreamTimestamp;
-import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardLine.Form;
+import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownBlock;

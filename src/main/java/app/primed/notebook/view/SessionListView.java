@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.OpenNotes;
-import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.notebook.viewmodel.SessionList;
+import app.primed.notebook.viewmodel.SideBySide;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.SessionCreator;
 import app.primed.notebook.model.NewSession;
-import app.primed.notebook.model.WritingPlace;
 import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SessionPlan;
+import app.primed.notebook.model.WritingPlace;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.model.WritingPlace;
 import app.primed.notebook.model.UnsavedText;
+import app.primed.notebook.model.WritingPlace;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
