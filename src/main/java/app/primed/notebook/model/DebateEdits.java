@@ -109,7 +109,7 @@ public final class DebateEdits {
             var line = EntryEdits.editableText(session, entry.get());
             boolean colon = line.endsWith(":") && !said.endsWith(":") && !said.endsWith("?");
             return EntryEdits.reword(session, entry.get(),
-                    DebateReader.label(line) + said + (colon ? ":" : ""));
+                    DebateWording.label(line) + said + (colon ? ":" : ""));
         }
         return session.sections().stream().filter(s -> s.headed() && s.line() == debate.line()).findFirst()
                 .flatMap(s -> heading(session, s.heading(), said));

@@ -5,24 +5,13 @@ import app.primed.notebook.model.Debate.Option;
 import app.primed.notebook.model.Debate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds debates in a section's entries: a topic, options, arguments under `Pros`/`Cons` or after `Pro:`/`Con:`, and
 /// handles under an option as votes.
 final class DebateReader {
-    private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
-    private static final Pattern VERDICT =
-            Pattern.compile("(?i)[*_]*(?:verdict|decision|decided|conclusion)[*_]*\\s*:[*_]*\\s*(\\S.*)");
-
-    /// A line that opens a debate, and the words of its topic.
-    private static final Pattern OPENS =
-            Pattern.compile("(?i)([*_]*(?:new |another |next )?debate(?: ?#?\\d+)?[*_]*:[*_]*\\s+)(\\S.*)");
-    /// Outside of debates a conclusion concludes anything.
-    private static final Pattern CLEAR_VERDICT = Pattern.compile("(?i)[*_]*verdict[*_]*\\s*:[*_]*\\s*\\S.*");
-
     private static final int SHORT = 80;
 
     private final SectionKind kind;
@@ -40,7 +29,7 @@ final class DebateReader {
         this.marks = marks;
         range = section.heading().range();
         heading = section.heading().text();
-        topic = kind != SectionKind.OTHER && generic(heading)
+        topic = kind != SectionKind.OTHER && DebateWording.generic(heading)
                 ? ""
                 : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
     }
@@ -49,12 +38,12 @@ final class DebateReader {
     static List<Debate> in(Section section, boolean inDebates) {
         var entries = section.entries();
         boolean debates = section.kind() == SectionKind.DEBATES || inDebates;
-        boolean opened = any(entries, DebateReader::opens);
+        boolean opened = any(entries, DebateWording::opens);
         var marks = debates || opened || any(entries, DebateMarks::opposes)
                 ? DebateMarks.ARGUED
                 : DebateMarks.ANYWHERE;
         boolean argued = any(entries, marks::isArgument);
-        if (!debates && !argued && !opened && !any(entries, DebateReader::concludes)) {
+        if (!debates && !argued && !opened && !any(entries, DebateWording::concludes)) {
             return List.of();
         }
         var reader = new DebateReader(section, marks);
@@ -82,35 +71,13 @@ final class DebateReader {
         return false;
     }
 
-    private static boolean opens(Entry entry) {
-        return OPENS.matcher(entry.text()).matches();
-    }
-
-    private static boolean concludes(Entry entry) {
-        return CLEAR_VERDICT.matcher(entry.text()).matches();
-    }
-
-    /// `New Debate: `, where a line opens a debate so; else nothing.
-    static String label(String line) {
-        var opening = OPENS.matcher(line);
-        return opening.matches() ? opening.group(1) : "";
-    }
-
-    /// The words of a topic without what says that it is one.
-    private static String topic(Entry entry) {
-        return entry.text().substring(label(entry.text()).length());
-    }
-
     /// Reads `Verdict: …` as the outcome of the debate that it is in or follows.
     private boolean readVerdict(Entry entry) {
-        if (entry.text().isEmpty() || "vVdDcC*_".indexOf(entry.text().charAt(0)) < 0) {
+        var words = DebateWording.verdict(entry.text());
+        if (words.isEmpty()) {
             return false;
         }
-        Matcher words = VERDICT.matcher(entry.text());
-        if (!words.matches()) {
-            return false;
-        }
-        var decided = new Verdict(entry.line(), words.group(1));
+        var decided = new Verdict(entry.line(), words.get());
         if (options.isEmpty() && asked == null && !found.isEmpty()) {
             var last = found.removeLast();
             found.add(new Debate(last.line(), last.topic(), last.options(),
@@ -121,26 +88,21 @@ final class DebateReader {
         return true;
     }
 
-    private static boolean generic(String heading) {
-        return NEW_DEBATE.matcher(heading).matches() || heading.toLowerCase(java.util.Locale.ROOT).endsWith("debates")
-                || heading.toLowerCase(java.util.Locale.ROOT).startsWith("debates");
-    }
-
     private void read(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             if (kind != SectionKind.DEBATES && found.isEmpty() && options.isEmpty() && asked == null && i > 0
-                    && concludes(entry)) {
+                    && DebateWording.concludes(entry)) {
                 // What is decided is what is right above.
                 asked = entries.get(i - 1);
-                topic = topic(asked);
+                topic = DebateWording.topic(asked);
                 range = asked.range();
                 nested(asked);
                 readVerdict(entry);
                 range = range.through(entry.range());
                 close();
                 topic = "";
-            } else if (answered(entries, i)) {
+            } else if (DebateWording.answered(entries, i)) {
                 close();
                 i += entry.nested().isEmpty() ? 1 : 0;
             } else if (readVerdict(entry)) {
@@ -150,7 +112,7 @@ final class DebateReader {
                 i = topLabels(entries, i);
             } else if (isTopic(entry)) {
                 close();
-                topic = topic(entry);
+                topic = DebateWording.topic(entry);
                 range = entry.range();
                 asked = entry;
                 nested(entry);
@@ -164,7 +126,7 @@ final class DebateReader {
             } else if (entry.nested().stream().anyMatch(marks::isArgument)) {
                 option(entry);
             } else if (kind == SectionKind.DEBATES && !entry.nested().isEmpty()) {
-                if (NEW_DEBATE.matcher(entry.text()).matches()) {
+                if (DebateWording.untitled(entry.text())) {
                     close();
                     topic = "";
                     read(entry.nested());
@@ -172,7 +134,7 @@ final class DebateReader {
                     option(entry);
                 } else {
                     close();
-                    topic = topic(entry);
+                    topic = DebateWording.topic(entry);
                     range = entry.range();
                     asked = entry;
                     nested(entry);
@@ -182,7 +144,7 @@ final class DebateReader {
             } else if (kind == SectionKind.DEBATES && !entry.item() && i + 1 < entries.size()
                     && entries.get(i + 1).item() && adjacent(entry, entries.get(i + 1))) {
                 close();
-                topic = topic(entry);
+                topic = DebateWording.topic(entry);
                 range = entry.range();
                 asked = entry;
                 i = optionsBelow(entries, i);
@@ -194,16 +156,6 @@ final class DebateReader {
             }
         }
         close();
-    }
-
-    /// Whether a labelled question with its answer, which is no debate, is here.
-    private static boolean answered(List<Entry> entries, int at) {
-        var entry = entries.get(at);
-        if (!QuestionWording.LABEL.matcher(entry.text()).matches()) {
-            return false;
-        }
-        var below = entry.nested().isEmpty() ? entries.stream().skip(at + 1L) : entry.nested().stream();
-        return below.findFirst().filter(e -> QuestionWording.ANSWER.matcher(e.text()).matches()).isPresent();
     }
 
     /// List items right below a topic's line are its options.
@@ -250,7 +202,7 @@ final class DebateReader {
 
     /// A question, or a list item of a section of debates that has arguments or options below.
     private boolean isTopic(Entry entry) {
-        if (opens(entry)) {
+        if (DebateWording.opens(entry)) {
             return true;
         }
         if (entry.text().endsWith("?") && !marks.isArgument(entry)) {
@@ -292,48 +244,43 @@ final class DebateReader {
     }
 
     private void nested(Entry entry) {
-        var own = new ArrayList<Argument>();
-        int ownLine = entry.line();
-        var children = entry.nested();
-        for (int i = 0; i < children.size(); i++) {
-            var child = children.get(i);
-            if (readVerdict(child)) {
-                continue;
-            }
-            if (marks.isArgument(child)) {
-                var side = marks.arguments(child, own);
-                while (side != null && i + 1 < children.size() && !marks.isArgument(children.get(i + 1))
-                        && !child.item() && adjacent(children.get(i), children.get(i + 1))) {
-                    own.add(DebateMarks.argument(children.get(++i), side));
-                }
-            } else if (child.item() && !speaks(child) || child.nested().stream().anyMatch(marks::isArgument)) {
+        var own = arguments(entry, child -> {
+            if (!readVerdict(child) && (child.item() && !speaks(child)
+                    || child.nested().stream().anyMatch(marks::isArgument))) {
                 option(child);
             }
-        }
+        });
         if (!own.isEmpty()) {
-            options.addFirst(new Option(ownLine, "", List.copyOf(own), List.of()));
+            options.addFirst(new Option(entry.line(), "", own, List.of()));
         }
     }
 
     private void option(Entry entry) {
+        var arguments = arguments(entry, this::readVerdict);
+        var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
+        options.add(new Option(entry.line(), name, arguments, marks.voters(entry)));
+        range = range.through(entry.range());
+    }
+
+    /// The arguments under an entry: those with a label of their own, and the lines right below a label.
+    ///
+    /// @param others receives what is none
+    private List<Argument> arguments(Entry entry, Consumer<Entry> others) {
         var arguments = new ArrayList<Argument>();
         var children = entry.nested();
         for (int i = 0; i < children.size(); i++) {
-            if (!marks.isArgument(children.get(i))) {
-                readVerdict(children.get(i));
+            var child = children.get(i);
+            if (!marks.isArgument(child)) {
+                others.accept(child);
                 continue;
             }
-            var label = children.get(i);
-            var side = marks.arguments(label, arguments);
-            while (side != null && !label.item() && i + 1 < children.size()
-                    && !marks.isArgument(children.get(i + 1))
+            var side = marks.arguments(child, arguments);
+            while (side != null && !child.item() && i + 1 < children.size() && !marks.isArgument(children.get(i + 1))
                     && adjacent(children.get(i), children.get(i + 1))) {
                 arguments.add(DebateMarks.argument(children.get(++i), side));
             }
         }
-        var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
-        options.add(new Option(entry.line(), name, List.copyOf(arguments), marks.voters(entry)));
-        range = range.through(entry.range());
+        return List.copyOf(arguments);
     }
 
     private static boolean adjacent(Entry before, Entry after) {
@@ -353,9 +300,9 @@ final class DebateReader {
             }
             options = new ArrayList<>();
             verdict = null;
-        } else if (asked != null && (kind == SectionKind.DEBATES || opens(asked) || verdict != null)) {
+        } else if (asked != null && (kind == SectionKind.DEBATES || DebateWording.opens(asked) || verdict != null)) {
             // A question without arguments yet.
-            found.add(new Debate(asked.line(), topic(asked), List.of(), decided, range));
+            found.add(new Debate(asked.line(), DebateWording.topic(asked), List.of(), decided, range));
             verdict = null;
         }
         asked = null;
