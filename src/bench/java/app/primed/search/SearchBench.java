@@ -162,7 +162,8 @@ public final class SearchBench {
             var word = "quokka" + (char) ('a' + i % 26) + i;
             long from = System.nanoTime();
             Session session = shelf.reader().read(text + "\n- the " + word + " was here\n", shelf.vault().relativeName(file));
-            search.setOpenNote(file, session);
+            search.setOpenNotes(List.of(file));
+            search.putTyped(file, session);
             if (search.find(word + " ", 5).total() != 1) {
                 throw new IllegalStateException("not found: " + word);
             }

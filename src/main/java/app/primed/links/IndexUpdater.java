@@ -50,7 +50,7 @@ public final class IndexUpdater {
     private volatile boolean stopped;
     private boolean changed;
     private volatile boolean rebuild;
-    private volatile String openNote = "";
+    private volatile Set<String> openNotes = Set.of();
 
     IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, IndexListener watcher) {
         this.notes = notes;
@@ -68,9 +68,9 @@ public final class IndexUpdater {
         rebuild = true;
     }
 
-    /// Sets the open note, whose unsaved text stays in memory.
-    void setOpenNote(String note) {
-        openNote = note;
+    /// Sets the open notes, whose unsaved text stays in memory.
+    void setOpenNotes(Set<String> open) {
+        openNotes = open;
     }
 
     /// @param changed the files to be looked at; empty for all
@@ -239,7 +239,7 @@ public final class IndexUpdater {
             filling.commit();
         }
         rebuild = false;
-        index.reloadCommitted(put, () -> openNote);
+        index.reloadCommitted(put, () -> openNotes);
         return true;
     }
 
@@ -299,7 +299,7 @@ public final class IndexUpdater {
                 break;
             }
             try {
-                if (!notes.vault().relativeName(file.path()).equals(openNote)) {
+                if (!openNotes.contains(notes.vault().relativeName(file.path()))) {
                     index.overlay(read(file.path()), stampToStore(file));
                 }
             } catch (IOException e) {

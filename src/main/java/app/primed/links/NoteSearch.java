@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index of a vault's notes up to date and searches it. Its methods block; call them in the background.
@@ -176,9 +178,14 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         });
     }
 
-    /// Makes the text of the open note searchable as it is typed.
-    public void setOpenNote(Path file, Session session) {
-        update.setOpenNote(vault.relativeName(file)); // First: an update that ends now must not drop the text again.
+    /// Sets the notes that are being written: their text as it is typed counts, not what is saved of it. To be called
+    /// before [#putTyped], so that an update that ends meanwhile does not drop the text again.
+    public void setOpenNotes(Collection<Path> files) {
+        update.setOpenNotes(files.stream().map(vault::relativeName).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Makes the text of an open note searchable as it is typed.
+    public void putTyped(Path file, Session session) {
         index.overlayUnsaved(NotePassages.of(session, notes.reader(),
                 NotePassages.summary(vault.relativeName(file), file, session)));
         sessions = Optional.empty();

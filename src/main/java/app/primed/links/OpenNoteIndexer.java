@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// Indexes the open note while it is typed: at once if that is quick; a long note so rarely that it takes at most a
+/// Indexes the open notes while it is typed: at once if that is quick; a long note so rarely that it takes at most a
 /// tenth of one processor.
 public final class OpenNoteIndexer {
     private static final long QUICK_MILLIS = 20;
@@ -45,7 +45,7 @@ public final class OpenNoteIndexer {
         var session = Objects.requireNonNull(waiting.remove(note));
         background.submit("search-typed", () -> {
             long from = System.nanoTime();
-            search.setOpenNote(note, session);
+            search.putTyped(note, session);
             return (System.nanoTime() - from) / 1_000_000;
         }, took -> {
             if (took < QUICK_MILLIS) {

@@ -367,15 +367,17 @@ public final class AppGraph implements AutoCloseable {
         }
     }
 
-    /// Indexes the open note as it is typed, and reads the folder again when the window gets the focus.
+    /// Indexes the open notes as they are typed, and reads the folder again when the window gets the focus.
     private void keepIndexed() {
         // Other rules read every note otherwise.
         var typed = new OpenNoteIndexer(search, background, notices::showError);
         notebook.both().forEach(each -> {
             each.corrections().onChange(() -> search.rebuild()
                     .thenRun(() -> background.onScreen(quiz.cards()::load)));
-            each.note().sessionProperty()
-                    .subscribe(read -> each.note().path().ifPresent(path -> typed.update(path, read)));
+            each.note().sessionProperty().subscribe(read -> {
+                search.setOpenNotes(notebook.both().stream().flatMap(one -> one.note().path().stream()).toList());
+                each.note().path().ifPresent(path -> typed.update(path, read));
+            });
         });
         watching = watching.and(stage.focusedProperty().subscribe(focused -> {
             if (focused) {

@@ -207,7 +207,8 @@ class NoteSearchTest {
                 var typed = reader.read(MONDAY.replace("bananas", "kiwi" + round), "notes/" + name);
                 Files.writeString(file, MONDAY + "\n".repeat(round + 1));
                 var writing = search.update();
-                search.setOpenNote(file, typed);
+                search.setOpenNotes(List.of(file));
+                search.putTyped(file, typed);
                 NoteSearch.await(writing);
                 assertEquals(List.of("buy kiwi" + round), texts(search, "kiwi" + round));
             }
@@ -220,7 +221,8 @@ class NoteSearchTest {
             search.updateNow();
             var file = vault.notes().resolve("2020-01-27.md");
             var shelf = new NoteRepository(vault, SectionNames.STANDARD);
-            search.setOpenNote(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
+            search.setOpenNotes(List.of(file));
+            search.putTyped(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
             assertEquals(List.of("buy kiwis"), texts(search, "kiwi"));
             assertEquals(List.of(), texts(search, "bananas "));
             search.updateNow();
@@ -371,6 +373,31 @@ class NoteSearchTest {
             assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions(),
                     new SessionReader(SectionNames.STANDARD)),
                     search.cards());
+        }
+    }
+
+    @Test
+    void theUnsavedWordsOfTwoOpenNotesAreFound() throws IOException {
+        var shelf = new NoteRepository(vault, SectionNames.STANDARD);
+        var one = vault.notes().resolve("2020-01-27.md");
+        var other = vault.notes().resolve("2020-03-02.md");
+        try (var search = open()) {
+            search.updateNow();
+            search.setOpenNotes(List.of(one, other));
+            search.putTyped(one, shelf.reader().read("a kiwi\n", "notes/2020-01-27.md"));
+            search.putTyped(other, shelf.reader().read("a quokka\n", "notes/2020-03-02.md"));
+            write("2020-01-27.md", "an older text\n");
+            write("2020-03-02.md", "an older text, too\n");
+            search.updateNow();
+            assertEquals(List.of("a kiwi"), texts(search, "kiwi "));
+            assertEquals(List.of("a quokka"), texts(search, "quokka "));
+            assertEquals(List.of(), texts(search, "older "));
+
+            search.setOpenNotes(List.of(other));
+            write("2020-01-27.md", "as it was saved at last\n");
+            search.updateNow();
+            assertEquals(List.of("as it was saved at last"), texts(search, "saved "));
+            assertEquals(List.of("a quokka"), texts(search, "quokka "));
         }
     }
 

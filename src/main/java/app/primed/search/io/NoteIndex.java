@@ -242,8 +242,9 @@ public final class NoteIndex implements AutoCloseable {
     /// Loads a committed transaction.
     ///
     /// @param settled notes to remove from memory
-    /// @param open names the note being written, whose text in memory is newer; asked when no other can be put there
-    public synchronized void reloadCommitted(Collection<String> settled, Supplier<String> open) throws IOException {
+    /// @param open names the notes being written, whose text in memory is newer; asked when no other can be put there
+    public synchronized void reloadCommitted(Collection<String> settled, Supplier<Set<String>> open)
+            throws IOException {
         if (closed) {
             return;
         }
@@ -257,7 +258,7 @@ public final class NoteIndex implements AutoCloseable {
             }
         }
         var unsaved = open.get();
-        layers().remove(settled.stream().filter(note -> !note.equals(unsaved)).toList());
+        layers().remove(settled.stream().filter(note -> !unsaved.contains(note)).toList());
         closeView();
         deleteOldManifests();
     }
