@@ -10,16 +10,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// How soon the window shows what another program writes into a vault of 10,000 notes: one note, the open note, and the
 /// checkout of a branch that changes 500 notes, adds 200 and deletes 100.
@@ -36,34 +31,21 @@ public final class ChangesBench {
     private final Vault vault;
     private final AppGraph graph;
 
-    private ChangesBench(ScreenWatch watch, Vault vault, AppGraph graph) {
-        this.watch = watch;
+    private ChangesBench(BenchWindow window, Vault vault) {
+        this.watch = window.watch;
+        this.graph = window.graph;
         this.vault = vault;
-        this.graph = graph;
     }
 
     public static void main(String[] args) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
         var beside = Files.createTempDirectory("primed-changes-bench");
-        System.setProperty("primed.index", beside.resolve("index").toString());
-        System.setProperty("primed.config", beside.toString());
+        BenchWindow.start(beside);
         var root = beside.resolve("vault");
         ManySessions.make(root, NOTES);
         var vault = new Vault(root);
         branches(vault);
-        var started = new CompletableFuture<Void>();
-        Platform.startup(() -> started.complete(null));
-        started.join();
-        Platform.setImplicitExit(false);
-        var settings = Files.writeString(beside.resolve("settings.json"), "{\"motion\": \"off\"}");
-        var graph = onScreen(() -> {
-            var made = new AppGraph(new Stage(), vault, settings, InstantSource.system());
-            made.show();
-            return made;
-        });
-        var bench = new ChangesBench(new ScreenWatch(), vault, graph);
-        bench.await(() -> graph.search.isReady() && graph.watchesDisk() && bench.listed() == NOTES);
+        var bench = new ChangesBench(BenchWindow.open(vault, beside), vault);
+        BenchWindow.await(() -> bench.graph.search.isReady() && bench.graph.watchesDisk() && bench.listed() == NOTES);
         var unused = rest();
         bench.measure();
         System.exit(0);
@@ -125,7 +107,7 @@ public final class ChangesBench {
         long worked = PROGRAM.getProcessCpuTime();
         write.call();
         long begun = System.nanoTime();
-        await(done);
+        BenchWindow.await(done);
         double took = (System.nanoTime() - begun) / 1e6;
         long rested = rest();
         System.out.printf("%-58s %9.1f %s %7.0f%n", name, took, watch.worst(), (rested - worked) / 1e6);
@@ -146,16 +128,6 @@ public final class ChangesBench {
             worked = now;
         }
         return worked;
-    }
-
-    private void await(Callable<Boolean> done) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (!onScreen(done)) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException();
-            }
-            LockSupport.parkNanos(2_000_000);
-        }
     }
 
     private static String git(Vault vault, String... arguments) throws IOException, InterruptedException {

@@ -4,12 +4,10 @@ import static app.primed.platform.ScreenWatch.onScreen;
 
 import app.primed.platform.Vault;
 import app.primed.search.ManySessions;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
@@ -26,17 +24,11 @@ public final class ListBench {
     private ListBench() {}
 
     public static void main(String[] args) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
         var beside = Files.createTempDirectory("primed-list-bench");
-        System.setProperty("primed.index", beside.resolve("index").toString());
+        BenchWindow.start(beside);
         var words = String.join(" ", args).strip();
         int count = words.isEmpty() ? 378 : Integer.parseInt(words);
         ManySessions.make(beside.resolve("vault"), count);
-        var started = new CompletableFuture<Void>();
-        Platform.startup(() -> started.complete(null));
-        started.join();
-        Platform.setImplicitExit(false);
         System.out.printf("%-16s %12s %9s %9s%n", count + " sessions", "first frame", "listed", "screen");
         for (int i = 0; i < 5; i++) {
             window(beside, count, i == 0 ? "without an index" : "with an index");
@@ -45,7 +37,7 @@ public final class ListBench {
     }
 
     private static void window(Path beside, int count, String how) throws Exception {
-        var settings = settings(beside);
+        var settings = BenchWindow.settings(beside);
         var first = new AtomicLong();
         var workedFirst = new AtomicLong();
         var last = new AtomicLong();
@@ -84,11 +76,6 @@ public final class ListBench {
             graph.close();
             return true;
         });
-    }
-
-    private static Path settings(Path beside) throws IOException {
-        return Files.writeString(Files.createTempFile(beside, "settings", ".json"),
-                "{\"motion\": \"off\", \"window.width\": \"1440\", \"window.height\": \"900\"}");
     }
 
     private static long worked() {

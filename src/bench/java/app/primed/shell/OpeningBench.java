@@ -3,22 +3,14 @@ package app.primed.shell;
 import static app.primed.platform.ScreenWatch.onScreen;
 
 import app.primed.notebook.viewmodel.ViewMode;
-import app.primed.platform.ScreenWatch;
 import app.primed.platform.Vault;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
 /// What it takes to choose another note: until its first line is on screen, and how long the screen's thread is held.
@@ -32,38 +24,23 @@ public final class OpeningBench {
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 6;
 
-    private final ScreenWatch watch;
+    private final BenchWindow window;
     private final AppGraph graph;
-    private volatile long laidOut;
 
-    private OpeningBench(ScreenWatch watch, AppGraph graph) {
-        this.watch = watch;
-        this.graph = graph;
-        graph.window.scene().addPostLayoutPulseListener(() -> laidOut = System.nanoTime());
+    private OpeningBench(BenchWindow window) {
+        this.window = window;
+        this.graph = window.graph;
     }
 
     public static void main(String[] args) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        var started = new CompletableFuture<Void>();
-        Platform.startup(() -> started.complete(null));
-        started.join();
-        Platform.setImplicitExit(false);
-        var root = Files.createTempDirectory("primed-opening");
-        System.setProperty("primed.index", root.resolve("index").toString());
+        var beside = Files.createTempDirectory("primed-opening");
+        BenchWindow.start(beside);
+        var root = beside.resolve("vault");
         Files.createDirectories(root.resolve("notes"));
         Files.writeString(root.resolve("notes/2020-01-01.md"), "2020-01-01\n");
-        var settings = Files.writeString(root.resolve("settings.json"),
-                "{\"motion\": \"off\", \"window.width\": \"1440\", \"window.height\": \"900\"}");
-        var watch = new ScreenWatch();
-        var bench = onScreen(() -> {
-            var graph = new AppGraph(new Stage(), new Vault(root), settings, InstantSource.system());
-            graph.show();
-            return new OpeningBench(watch, graph);
-        });
+        var bench = new OpeningBench(BenchWindow.open(new Vault(root), beside));
         var words = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.split(" "))).filter(w -> !w.isBlank()).toList();
-        System.out.printf("%-10s %-8s | %8s %8s %8s %8s | %8s %8s%n", "note", "mode", "median", "90 %", "worst",
-                "screen", "held", "work");
+        System.out.printf("%-24s %s%n", "", BenchWindow.COLUMNS);
         var sizes = words.stream().filter(word -> Character.isDigit(word.charAt(0))).toList();
         for (var size : sizes.isEmpty() ? List.of("10", "100", "1400") : sizes) {
             for (var mode : ViewMode.values()) {
@@ -72,7 +49,6 @@ public final class OpeningBench {
                 }
             }
         }
-        Platform.exit();
         System.exit(0);
     }
 
@@ -87,60 +63,21 @@ public final class OpeningBench {
             return true;
         });
         LockSupport.parkNanos(2_000_000_000L);
+        var warm = window.new Rounds(500);
         for (int i = 0; i < WARM_UP; i++) {
-            open(notes.get(i % notes.size()), mode);
-            LockSupport.parkNanos(500_000_000L);
+            open(notes.get(i % notes.size()), mode, warm);
         }
         LockSupport.parkNanos(2_000_000_000L);
-        var unused = watch.worst();
-        var took = new double[ROUNDS];
-        var screen = new double[ROUNDS];
-        double held = 0;
-        double work = 0;
+        var rounds = window.new Rounds(1_000);
         for (int i = 0; i < ROUNDS; i++) {
-            double before = worked();
-            took[i] = open(notes.get(i % notes.size()), mode);
-            screen[i] = worked() - before;
-            LockSupport.parkNanos(1_000_000_000L);
-            var worst = watch.worst();
-            held = Math.max(held, worst.wall());
-            work = Math.max(work, worst.work());
+            open(notes.get(i % notes.size()), mode, rounds);
         }
-        Arrays.sort(took);
-        Arrays.sort(screen);
-        System.out.printf("%-10s %-8s | %8.0f %8.0f %8.0f %8.0f | %8.0f %8.0f%n", kilobytes + " KB", mode,
-                took[ROUNDS / 2], took[(int) (ROUNDS * 0.9)], took[ROUNDS - 1], screen[ROUNDS / 2], held, work);
+        rounds.print(kilobytes + " KB, " + mode);
     }
 
-    /// What the screen's thread has worked so far, in milliseconds of the processor.
-    private static double worked() throws Exception {
-        return onScreen(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6);
-    }
-
-    /// @return milliseconds
-    private double open(Path note, ViewMode mode) throws Exception {
+    private void open(Path note, ViewMode mode, BenchWindow.Rounds rounds) throws Exception {
         var first = Files.readString(note).lines().findFirst().orElseThrow();
-        long asked = System.nanoTime();
-        onScreen(() -> {
-            graph.notebook.opener().open(note);
-            return true;
-        });
-        while (!onScreen(() -> shows(note, first, mode))) {
-            if (System.nanoTime() - asked > TimeUnit.MINUTES.toNanos(2)) {
-                throw new TimeoutException(note.toString());
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-        // The frame that has it.
-        long ready = System.nanoTime();
-        onScreen(() -> {
-            Platform.requestNextPulse();
-            return true;
-        });
-        while (laidOut < ready) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        return (laidOut - asked) / 1e6;
+        rounds.add(() -> graph.notebook.opener().open(note), () -> shows(note, first, mode));
     }
 
     private boolean shows(Path note, String first, ViewMode mode) {
