@@ -17,7 +17,9 @@ final class CompletionList {
     private static final double ROW = 26;
     private static final int MOST_ROWS = 8;
     private static final double GAP = 2;
-    private static final double BORDER = 4;
+    /// Above what is typed; where a screen knows no transparency, the shadow covers what is under it.
+    private static final double SHADOW = 8;
+    private static final double BORDER = 8;
 
     private final ListView<String> list = new ListView<>();
     private final Popup popup = new Popup();
@@ -57,7 +59,7 @@ final class CompletionList {
         if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
             list.getStylesheets().setAll(scene.getStylesheets());
             popup.setAnchorLocation(below ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_BOTTOM_LEFT);
-            popup.show(owner, typed.getMinX(), below ? typed.getMaxY() + GAP : typed.getMinY() - GAP);
+            popup.show(owner, typed.getMinX(), below ? typed.getMaxY() + GAP : typed.getMinY() - SHADOW);
         }
     }
 
