@@ -389,13 +389,17 @@ class BoardTest {
     @Test
     void aLargeNoteIsReadInTheBackgroundAfterAnAction(FxRobot robot) throws Exception {
         var text = "## Goals\n\n- [ ] first\n\n## Scraps\n\n" + "- words of a large note\n".repeat(10_000);
-        show(robot, Files.writeString(folder.resolve("notes/2020-01-31.md"), text));
+        var note = Files.writeString(folder.resolve("notes/2020-01-31.md"), text);
+        show(robot, note);
         robot.interact(() -> {
             var goal = notebook.note().session().entries(SectionKind.GOALS).getFirst();
             notebook.actions().toggle(goal);
             assertEquals(text, notebook.note().session().text(), "not on the screen's thread");
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text().equals(text.replace("[ ]", "[x]")));
+        var ticked = text.replace("[ ]", "[x]");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text().equals(ticked));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> notebook.saving().statusProperty().get()
+                .startsWith("saved") && Files.readString(note).equals(ticked));
     }
 
     /// How long it takes is for the bench of writing to tell.
