@@ -62,7 +62,8 @@ public final class QuizFiles {
     /// Reads decks, log and settings. The same object as the last time where none of their files has changed since.
     public synchronized QuizData load() throws IOException {
         var now = stamps();
-        if (last.isEmpty() || !now.equals(stamps)) {
+        // A file that could not be read may be readable now with the same stamp.
+        if (last.isEmpty() || !last.get().problems().isEmpty() || !now.equals(stamps)) {
             last = Optional.of(read());
             stamps = now;
         }
