@@ -2,8 +2,8 @@ package app.primed.links;
 
 import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.Evidence.TestResult;
 import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.Evidence.TestResult;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;

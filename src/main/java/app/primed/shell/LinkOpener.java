@@ -1,8 +1,8 @@
 package app.primed.shell;
 
 import app.primed.markdown.DirectionMarks;
-import app.primed.notebook.viewmodel.NoteLinks.Target;
 import app.primed.notebook.viewmodel.NoteLinks;
+import app.primed.notebook.viewmodel.NoteLinks.Target;
 import app.primed.ui.LinkEvent;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;

@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.notebook.viewmodel.StreamClock.State;
 import app.primed.notebook.viewmodel.StreamClock;
+import app.primed.notebook.viewmodel.StreamClock.State;
 import app.primed.ui.Icons;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;

@@ -3,8 +3,8 @@ package app.primed.tour;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.model.MockReport;
-import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.quiz.viewmodel.MockViewModel;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
 
 /// The mock interview's part of the tour: set-up, a question against the clock, an answer beside the one expected, the
 /// report.

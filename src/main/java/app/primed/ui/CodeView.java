@@ -1,7 +1,7 @@
 package app.primed.ui;
 
-import app.primed.python.HighlightedLine.Piece;
 import app.primed.python.HighlightedLine;
+import app.primed.python.HighlightedLine.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.primed.ui;
 
-import app.primed.markdown.Block.Task;
 import app.primed.markdown.Block;
+import app.primed.markdown.Block.Task;
 import app.primed.markdown.BlockRow;
 import app.primed.markdown.CalloutFamily;
 import app.primed.markdown.Inline;

@@ -3,8 +3,8 @@ package app.primed.platform;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.Arguments.ArgumentSet;
 
 /// Very long lines for the readers of notes, cards and Python. A regular expression that recurses once for each
 /// repetition overflows the stack on some of them, and one that backtracks does not end.

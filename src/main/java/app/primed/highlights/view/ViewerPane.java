@@ -2,9 +2,9 @@ package app.primed.highlights.view;
 
 import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
+import app.primed.highlights.model.ViewerPage;
 import app.primed.highlights.model.ViewerPage.Contribution;
 import app.primed.highlights.model.ViewerPage.Kind;
-import app.primed.highlights.model.ViewerPage;
 import app.primed.ui.MarkdownText;
 import java.util.Arrays;
 import java.util.function.Consumer;

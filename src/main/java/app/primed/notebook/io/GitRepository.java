@@ -2,9 +2,9 @@ package app.primed.notebook.io;
 
 import app.primed.notebook.model.GitComparison;
 import app.primed.notebook.model.GitOutcome;
+import app.primed.notebook.model.GitStatus;
 import app.primed.notebook.model.GitStatus.Change;
 import app.primed.notebook.model.GitStatus.Kind;
-import app.primed.notebook.model.GitStatus;
 import app.primed.notebook.model.LineDiff;
 import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;

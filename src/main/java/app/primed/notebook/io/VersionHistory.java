@@ -1,7 +1,7 @@
 package app.primed.notebook.io;
 
-import app.primed.notebook.model.NoteVersion.Origin;
 import app.primed.notebook.model.NoteVersion;
+import app.primed.notebook.model.NoteVersion.Origin;
 import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;

@@ -1,7 +1,7 @@
 package app.primed.notebook.model;
 
-import app.primed.markdown.Block.Task;
 import app.primed.markdown.Block;
+import app.primed.markdown.Block.Task;
 import app.primed.markdown.DirectionMarks;
 import app.primed.markdown.Inline;
 import app.primed.markdown.InlineReader;

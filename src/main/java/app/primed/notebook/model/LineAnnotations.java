@@ -1,7 +1,7 @@
 package app.primed.notebook.model;
 
-import app.primed.markdown.Inline.Mark;
 import app.primed.markdown.Inline;
+import app.primed.markdown.Inline.Mark;
 import app.primed.markdown.InlineReader;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.GitStatus.Change;
 import app.primed.notebook.model.GitStatus;
+import app.primed.notebook.model.GitStatus.Change;
 import app.primed.notebook.viewmodel.VaultGit;
 import app.primed.ui.DialogSize;
 import app.primed.ui.EscapeKey;

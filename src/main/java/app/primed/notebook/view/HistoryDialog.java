@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.NoteVersion.Origin;
-import app.primed.notebook.viewmodel.NoteHistory.ListedVersion;
 import app.primed.notebook.viewmodel.NoteHistory;
+import app.primed.notebook.viewmodel.NoteHistory.ListedVersion;
 import app.primed.ui.DialogSize;
 import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;

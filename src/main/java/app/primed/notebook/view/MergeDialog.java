@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.LineDiff;
-import app.primed.notebook.model.Merge.Choice;
 import app.primed.notebook.model.Merge;
+import app.primed.notebook.model.Merge.Choice;
 import app.primed.ui.DialogSize;
 import app.primed.ui.Icons;
 import java.util.ArrayList;

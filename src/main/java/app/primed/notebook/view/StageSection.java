@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.viewmodel.StagedSection.SectionContent;
 import app.primed.notebook.viewmodel.StagedSection;
+import app.primed.notebook.viewmodel.StagedSection.SectionContent;
 import app.primed.ui.PagedRows;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.markdown.Block.Alignment;
 import app.primed.markdown.Block;
+import app.primed.markdown.Block.Alignment;
 import app.primed.markdown.Inline;
 import app.primed.markdown.InlineReader;
 import app.primed.notebook.model.Session;

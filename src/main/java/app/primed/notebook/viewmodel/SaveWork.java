@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteFile.ExternalChange;
 import app.primed.notebook.io.NoteFile.SaveOutcome;
-import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.viewmodel.SaveState.SaveFailure;
 import app.primed.platform.UserFacingException;

@@ -1,12 +1,12 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.GitRepository.State;
 import app.primed.notebook.io.GitRepository;
+import app.primed.notebook.io.GitRepository.State;
 import app.primed.notebook.model.FileNode;
 import app.primed.notebook.model.GitComparison;
 import app.primed.notebook.model.GitOutcome;
-import app.primed.notebook.model.GitStatus.Change;
 import app.primed.notebook.model.GitStatus;
+import app.primed.notebook.model.GitStatus.Change;
 import app.primed.platform.Background;
 import java.util.HashMap;
 import java.util.List;

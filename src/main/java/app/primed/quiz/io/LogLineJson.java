@@ -1,13 +1,13 @@
 package app.primed.quiz.io;
 
 import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Dropped;
 import app.primed.quiz.model.LogLine.Noted;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Suspended;
 import app.primed.quiz.model.LogLine.Undo;
-import app.primed.quiz.model.LogLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;

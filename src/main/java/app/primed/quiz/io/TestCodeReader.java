@@ -1,7 +1,7 @@
 package app.primed.quiz.io;
 
-import app.primed.python.Token.Kind;
 import app.primed.python.Token;
+import app.primed.python.Token.Kind;
 import app.primed.quiz.model.PythonSource;
 import java.util.ArrayDeque;
 

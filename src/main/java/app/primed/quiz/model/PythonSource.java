@@ -1,8 +1,8 @@
 package app.primed.quiz.model;
 
 import app.primed.python.Lexer;
-import app.primed.python.Token.Kind;
 import app.primed.python.Token;
+import app.primed.python.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;

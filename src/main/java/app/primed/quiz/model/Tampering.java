@@ -1,7 +1,7 @@
 package app.primed.quiz.model;
 
-import app.primed.python.Token.Kind;
 import app.primed.python.Token;
+import app.primed.python.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.model.Statistics.Topic;
 import app.primed.quiz.model.Statistics;
+import app.primed.quiz.model.Statistics.Topic;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

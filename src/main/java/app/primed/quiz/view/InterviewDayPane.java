@@ -2,8 +2,8 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.CardLabels;
 import app.primed.quiz.viewmodel.CardRepository;
-import app.primed.quiz.viewmodel.OverviewViewModel.Overview;
 import app.primed.quiz.viewmodel.OverviewViewModel;
+import app.primed.quiz.viewmodel.OverviewViewModel.Overview;
 import app.primed.quiz.viewmodel.ScheduleViewModel;
 import app.primed.quiz.viewmodel.StatisticsViewModel;
 import app.primed.ui.Icons;

@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.quiz.viewmodel.MockViewModel;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.ui.Icons;
 import java.util.Objects;
 import javafx.animation.Animation;

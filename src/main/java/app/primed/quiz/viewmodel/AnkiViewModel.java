@@ -1,7 +1,7 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.platform.Background.Job;
 import app.primed.platform.Background;
+import app.primed.platform.Background.Job;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.anki.AnkiContents;

@@ -2,9 +2,9 @@ package app.primed.quiz.viewmodel;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.CardState;
 import app.primed.quiz.model.CardState.New;
 import app.primed.quiz.model.CardState.Studied;
-import app.primed.quiz.model.CardState;
 import app.primed.quiz.model.ReviewProgress;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.quiz.model.Card.Choice.Option;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Card.Choice.Option;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

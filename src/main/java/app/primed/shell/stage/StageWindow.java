@@ -2,8 +2,8 @@ package app.primed.shell.stage;
 
 import app.primed.platform.Settings;
 import app.primed.shell.stage.StageViewModel.Part;
-import app.primed.stepper.viewmodel.PresenterPointer.Place;
 import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.PresenterPointer.Place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package app.primed.stepper.io;
 
+import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Drawing.Area;
 import app.primed.stepper.model.Drawing.Box;
 import app.primed.stepper.model.Drawing.Curve;
 import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.stepper.model.Drawing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.python.HighlightedLine.Piece;
 import app.primed.python.HighlightedLine;
+import app.primed.python.HighlightedLine.Piece;
 import app.primed.stepper.model.Drawing.Box;
 import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Run;

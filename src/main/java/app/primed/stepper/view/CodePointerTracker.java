@@ -1,9 +1,9 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.OpenProgram;
-import app.primed.stepper.viewmodel.PresenterPointer.Place;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.PresenterPointer.Place;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;

@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Drawing.Area;
 import app.primed.stepper.model.Drawing.Box;
 import app.primed.stepper.model.Drawing.Face;
@@ -7,7 +8,6 @@ import app.primed.stepper.model.Drawing.Piece;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.stepper.model.Drawing;
 import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;

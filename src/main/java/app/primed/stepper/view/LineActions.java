@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineNavigation;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.OpenProgram;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.ui.KeyMap;
 import java.util.function.IntConsumer;

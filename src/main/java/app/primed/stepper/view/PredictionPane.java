@@ -1,9 +1,9 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.model.Prediction;
-import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
+import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.viewmodel.PredictionViewModel;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.trace.ObjectState;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyMap;

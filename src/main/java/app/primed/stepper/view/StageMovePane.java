@@ -2,8 +2,8 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.model.Prediction;
 import app.primed.stepper.viewmodel.LastMove;
-import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.PredictionViewModel;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepNarration;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Drawing.Box;
 import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.stepper.model.Drawing;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.SelectedObject;

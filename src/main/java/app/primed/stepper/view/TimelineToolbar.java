@@ -2,8 +2,8 @@ package app.primed.stepper.view;
 
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
-import app.primed.ui.TimelineModel.Grouping;
 import app.primed.ui.TimelineModel;
+import app.primed.ui.TimelineModel.Grouping;
 import app.primed.ui.TimelineView;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.stepper.model.Prediction;
 import app.primed.stepper.model.Prediction.Guess;
 import app.primed.stepper.model.Prediction.Verdict;
-import app.primed.stepper.model.Prediction;
 import app.primed.trace.ObjectState;
 import java.util.Optional;
 import java.util.OptionalInt;

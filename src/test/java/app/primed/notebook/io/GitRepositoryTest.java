@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.primed.notebook.io.GitRepository.State;
-import app.primed.notebook.model.GitStatus.Kind;
 import app.primed.notebook.model.GitStatus;
+import app.primed.notebook.model.GitStatus.Kind;
 import app.primed.notebook.model.LineDiff;
 import app.primed.platform.Vault;
 import com.sun.net.httpserver.HttpServer;

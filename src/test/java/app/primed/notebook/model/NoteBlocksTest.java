@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.markdown.Block.Task;
 import app.primed.markdown.Block;
+import app.primed.markdown.Block.Task;
 import app.primed.markdown.BlockRow;
 import app.primed.markdown.Inline;
 import app.primed.markdown.InlineReader;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Undo;
-import app.primed.quiz.model.LogLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

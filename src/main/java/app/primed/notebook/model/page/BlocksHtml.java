@@ -1,7 +1,7 @@
 package app.primed.notebook.model.page;
 
-import app.primed.markdown.Block.Task;
 import app.primed.markdown.Block;
+import app.primed.markdown.Block.Task;
 import app.primed.markdown.CalloutFamily;
 import app.primed.markdown.Inline;
 import app.primed.python.HighlightedLine;
