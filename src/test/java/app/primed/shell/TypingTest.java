@@ -255,7 +255,9 @@ class TypingTest {
             var front = graph.window.screenProperty().get();
             var windows = Window.getWindows().size();
             if (keys) {
-                new Typist(pace).each(key -> {
+                // Space presses Start, once the sheet has read what is open, and a session begins.
+                var except = place == TypingPlace.NEW_SESSION ? Set.of(" ") : Set.<String>of();
+                new Typist(pace).each(except, key -> {
                     if (!place.commands().contains(key)) {
                         assertEquals(front, graph.window.screenProperty().get(), place + " and " + key);
                     } else if (place != TypingPlace.STEPPER) {

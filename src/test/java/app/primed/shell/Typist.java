@@ -1,6 +1,7 @@
 package app.primed.shell;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,8 +43,12 @@ final class Typist {
     /// Types each printable key by itself; between two of them the Ctrl key ends what was begun.
     ///
     /// @param after runs after each key, with it
-    void each(Consumer<String> after) {
+    /// @param except keys that are not pressed
+    void each(Set<String> except, Consumer<String> after) {
         for (var key : PRINTABLE) {
+            if (except.contains(key)) {
+                continue;
+            }
             press(KeyCode.CONTROL, true);
             key(key.charAt(0));
             after.accept(key);
