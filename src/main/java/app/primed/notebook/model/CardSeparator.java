@@ -41,6 +41,9 @@ record CardSeparator(int at, int length) {
             Pattern.compile("(?:[()\\[\\],\\s]|\\b(?:Int|Integer|Double|Float|Char|String|Bool|"
                     + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)++");
 
+    /// What no line of a card has; each mark is looked at with all that stands before and behind it.
+    private static final int MARKS = 20;
+
     /// @param masked the line's words, see [ProseMask]
     /// @param item whether the line is a list item
     /// @param tagged whether the note is marked as one of cards: every mark parts then
@@ -48,7 +51,7 @@ record CardSeparator(int at, int length) {
         int depth = 0;
         int marks = 0;
         var doubtful = Optional.<CardSeparator>empty();
-        for (int i = 0; i < masked.length(); i++) {
+        for (int i = 0; i < masked.length() && marks < MARKS; i++) {
             char c = masked.charAt(i);
             if (c == '[' || c == '(' || c == '{') {
                 depth++;

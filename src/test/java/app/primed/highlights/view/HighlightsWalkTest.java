@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -117,17 +118,16 @@ class HighlightsWalkTest {
     }
 
     @Test
-    void nothingIsCutOffWhereThereIsLittleRoom(FxRobot robot) {
+    void nothingIsCutOffWhereThereIsLittleRoom(FxRobot robot) throws Exception {
         robot.clickOn(row(robot, "Viewer advice"));
         var window = robot.window(0);
         robot.interact(() -> window.setWidth(740)); // As 1,280 pixels are with large text.
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> window.getScene().getRoot().layout());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> robot
+                .lookup(".highlight-card").queryAll().stream().map(Node::getLayoutX).distinct().count() == 1).get());
         for (var node : robot.lookup(".highlight-card, .content > .scroll-pane, #export-highlights").queryAll()) {
             double right = node.localToScene(node.getLayoutBounds()).getMaxX();
             assertTrue(right <= window.getScene().getWidth(), node + " ends at " + right);
         }
-        assertEquals(1, robot.lookup(".highlight-card").queryAll().stream().map(Node::getLayoutX).distinct().count());
     }
 
     @Test

@@ -113,7 +113,8 @@ class BoardTest {
     }
 
     private void ready(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#row-3").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                () -> robot.lookup("#row-3").tryQuery().isPresent()).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -179,7 +180,8 @@ class BoardTest {
         assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
         var game = robot.lookup("#row-9").query();
         robot.interact(() -> robot.lookup("#note-text").queryAs(CodeArea.class).insertText(0, "A line above\n\n"));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#row-11").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                () -> robot.lookup("#row-11").tryQuery().isPresent()).get());
         assertSame(game, robot.lookup("#row-11").query(), "what looks as before is not drawn again");
         assertEquals("half ty", robot.lookup("#in-place").queryAs(TextArea.class).getText());
         assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
@@ -284,7 +286,8 @@ class BoardTest {
                 || text().contains("          - @noodle_arm\n"), text());
         press(robot, "+ vote");
         robot.write("loud");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#completions").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                () -> robot.lookup("#completions").tryQuery().isPresent()).get());
         robot.type(KeyCode.ENTER);
         assertEquals("LoudOtter", ((TextField) focused()).getText());
         robot.type(KeyCode.ESCAPE);
@@ -326,8 +329,8 @@ class BoardTest {
                           Pros:
                             - rich
                 """)));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> robot.lookup(".debate-card").queryAll().size() == 2);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                () -> robot.lookup(".debate-card").queryAll().size() == 2).get());
         WaitForAsyncUtils.waitForFxEvents();
         var card = robot.from(robot.lookup(".debate-card").queryAllAs(DebateCard.class).stream()
                 .filter(each -> each.debate().topic().equals("Which linter?")).findFirst().orElseThrow());
@@ -361,9 +364,10 @@ class BoardTest {
         show(robot, note);
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> area.replaceText("# Code\n\n```\nls -l\n```\n"));
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS,
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
                 () -> robot.lookup(".plain-code").queryAllAs(Label.class).stream()
-                        .anyMatch(code -> code.getText().equals("ls -l")));
+                        .anyMatch(code -> code.getText().equals("ls -l")))
+                .get());
     }
 
     @Test

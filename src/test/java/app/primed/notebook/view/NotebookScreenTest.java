@@ -11,6 +11,7 @@ import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.SaveState;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
@@ -175,7 +176,7 @@ class NotebookScreenTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -231,7 +232,7 @@ class NotebookScreenTest {
         assertEquals(ticked, text(robot));
 
         until(() -> Files.readString(note).equals(ticked));
-        until(() -> robot.lookup("#saved-state").queryAs(Label.class).getText().startsWith("saved"));
+        until(() -> notebook.saving().stateProperty().get() instanceof SaveState.Saved);
     }
 
     private static void chord(FxRobot robot, KeyCode key) {
@@ -399,7 +400,10 @@ class NotebookScreenTest {
         ready(robot);
         var deep = Files.createDirectories(folder.resolve("notes/first folder of a long path/and a second/last"));
         var other = Files.writeString(deep.resolve("name.md"), "# Four words of text\n");
-        robot.interact(() -> screen.openBeside(other));
+        robot.interact(() -> {
+            stage.setWidth(1_000);
+            screen.openBeside(other);
+        });
         until(() -> screen.statusLeftProperty().getValue().equals("4 words"));
         var path = robot.from(robot.lookup("#note-beside")).lookup("#note-path").queryParent();
         until(() -> shown(path).equals(List.of("name.md")));
