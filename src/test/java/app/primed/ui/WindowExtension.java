@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -13,6 +15,18 @@ import org.testfx.util.WaitForAsyncUtils;
 /// after a whole text; whatever takes longer is waited for as a condition.
 public final class WindowExtension extends ApplicationExtension {
     private static final int ROUNDS = 2;
+
+    /// TestFX gives all tests of a JVM one stage, with what the test before set on it.
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        var stage = FxToolkit.registerPrimaryStage();
+        interact(() -> {
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            stage.setMaximized(false);
+        });
+        super.beforeEach(context);
+    }
 
     @Override
     public FxRobot interact(Runnable action) {
