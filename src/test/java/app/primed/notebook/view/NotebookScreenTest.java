@@ -408,7 +408,7 @@ class NotebookScreenTest {
         var path = robot.from(robot.lookup("#note-beside")).lookup("#note-path").queryParent();
         until(() -> shown(path).equals(List.of("name.md")));
         var seen = new ArrayList<List<String>>();
-        for (var width = 1_000; width < 2_500; width += 50) { // How wide words are depends on the fonts that are loaded.
+        for (var width = 1_000; width < 2_000; width += 100) { // How wide words are depends on the fonts that are loaded.
             double now = width;
             robot.interact(() -> stage.setWidth(now));
             seen.add(shown(path));
