@@ -41,7 +41,7 @@ record CardSeparator(int at, int length) {
             Pattern.compile("(?:[()\\[\\],\\s]|\\b(?:Int|Integer|Double|Float|Char|String|Bool|"
                     + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)++");
 
-    /// What no line of a card has; each mark is looked at with all that stands before and behind it.
+    /// A card has one mark or a few. Checking a mark reads the whole line, which takes quadratic time for many marks.
     private static final int MARKS = 20;
 
     /// @param masked the line's words, see [ProseMask]
