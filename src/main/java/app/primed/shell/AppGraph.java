@@ -57,14 +57,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// Assembles the program: the screens with their view models, and what leads from one screen to another.
 public final class AppGraph implements AutoCloseable {
     private static final long SETTLE_MILLIS = 80;
     private static final long CARDS_MILLIS = 1_500;
+    /// Its start would slow what the window loads first; a screen that needs Python sooner starts it.
+    private static final Duration BEFORE_PYTHON = Duration.seconds(3);
 
     private final Stage stage;
     private final Vault vault;
@@ -167,7 +171,7 @@ public final class AppGraph implements AutoCloseable {
                 window::openPalette));
     }
 
-    /// Shows the window as it was left, then loads notes, cards and Python in the background.
+    /// Shows the window as it was left, then loads notes, cards and, later, Python in the background.
     public void show() {
         watching = watching.and(WindowPlacement.attach(stage, settings));
         settings.put("vault", vault.root().toString());
@@ -192,7 +196,10 @@ public final class AppGraph implements AutoCloseable {
         background.submit("watch", Executors.callable(watcher::start), _ -> {});
         notebook.access().begin(notebook.panes()::start);
         quiz.cards().load();
-        engine.warm();
+        var opened = new PauseTransition(BEFORE_PYTHON);
+        opened.setOnFinished(_ -> engine.warm());
+        opened.play();
+        watching = watching.and(opened::stop);
     }
 
     private SettingsPage.Parts settingsParts() {

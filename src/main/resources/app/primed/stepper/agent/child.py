@@ -4,7 +4,6 @@ import gc
 import json
 import linecache
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -40,7 +39,7 @@ def main(args):
     layers = sandbox.apply(mode, cpu, memory)
     hello = {
         "primed": PROTOCOL,
-        "python": platform.python_version(),
+        "python": sys.version.split()[0],
         "watch": "monitoring" if hasattr(sys, "monitoring") else "settrace",
         "layers": layers,
     }

@@ -7,7 +7,6 @@ way (`os.write`, ctypes) go to a file in memory and are reported when they are f
 import io
 import os
 import sys
-import tempfile
 
 
 def writer(recorder, kind, fd):
@@ -39,6 +38,8 @@ def writer(recorder, kind, fd):
 def _file(name):
     if hasattr(os, "memfd_create"):
         return os.memfd_create(name)
+    import tempfile  # slow, and needed only here
+
     file = tempfile.TemporaryFile()
     return os.dup(file.fileno())
 

@@ -7,7 +7,6 @@ Call numbers: arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generi
 
 import ctypes
 import os
-import platform
 import struct
 
 PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, FILTER = 38, 22, 2
@@ -147,7 +146,7 @@ def filter_calls(writing=True):
 
     Returns False if this machine's call numbers are unknown or the kernel refuses.
     """
-    machine = MACHINES.get(platform.machine())
+    machine = MACHINES.get(os.uname().machine)
     if machine is None or struct.calcsize("P") != 8:
         return False
     code = program(*machine, os.getpid(), writing)
