@@ -64,7 +64,9 @@ public enum Theme {
 
     /// Applies the theme to a scene and to every window opened later.
     public void applyTo(Scene scene) {
-        Application.setUserAgentStylesheet(base);
+        if (!base.equals(Application.getUserAgentStylesheet())) { // Which would read it again.
+            Application.setUserAgentStylesheet(base);
+        }
         scene.getStylesheets().setAll(colours, resource("primed.css"));
     }
 
