@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// Converts parsed HTML to text: line breaks as in a browser, code in backticks and fences.
 final class HtmlToText implements NodeVisitor {
@@ -14,7 +15,9 @@ final class HtmlToText implements NodeVisitor {
             "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "section", "table", "tr", "ul");
 
     private final StringBuilder out = new StringBuilder();
-    private int fences;
+    private @Nullable Element fence;
+    /// Code of one line: what is nested in it need not be searched for line breaks again.
+    private @Nullable Element inlineCode;
     private boolean pendingLineBreak;
     private boolean trailingSpace;
 
@@ -28,16 +31,18 @@ final class HtmlToText implements NodeVisitor {
             write(text.getWholeText());
         } else if (node instanceof Element element) {
             var name = element.normalName();
-            if (fenced(element)) {
-                open(element);
-            } else if (name.equals("br")) {
+            if (name.equals("br")) {
                 pendingLineBreak = false;
                 newLine();
-            } else if (name.equals("code") && fences == 0) {
-                put("`");
             } else if (name.equals("img")) {
                 put("[picture: " + fileName(element.attr("src")) + "]");
-            } else if (BLOCKS.contains(name) && fences == 0) {
+            } else if (fence != null) {
+                return;
+            } else if (name.equals("pre") || name.equals("code") && hasLineBreaks(element)) {
+                open(element);
+            } else if (name.equals("code")) {
+                put("`");
+            } else if (BLOCKS.contains(name)) {
                 freshLine();
                 if (name.equals("li")) {
                     put("- ");
@@ -50,40 +55,48 @@ final class HtmlToText implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             var name = element.normalName();
-            if (fenced(element)) {
-                if (--fences == 0) {
-                    freshLine();
-                    out.append("```");
-                    pendingLineBreak = true;
-                }
-            } else if (name.equals("code") && fences == 0) {
+            if (element == fence) {
+                freshLine();
+                out.append("```");
+                pendingLineBreak = true;
+                fence = null;
+            } else if (fence != null) {
+                return;
+            } else if (name.equals("code")) {
                 put("`");
-            } else if (BLOCKS.contains(name) && fences == 0) {
+                if (element == inlineCode) {
+                    inlineCode = null;
+                }
+            } else if (BLOCKS.contains(name)) {
                 pendingLineBreak = !out.isEmpty();
-            } else if ((name.equals("td") || name.equals("th")) && fences == 0) {
+            } else if (name.equals("td") || name.equals("th")) {
                 write(" ");
             }
         }
     }
 
-    /// Code of several lines, whether or not it is marked as code.
-    private static boolean fenced(Element element) {
-        return element.nameIs("pre") || element.nameIs("code") && !element.select("br").isEmpty()
-                && element.closest("pre") == null;
+    private boolean hasLineBreaks(Element code) {
+        if (inlineCode != null) {
+            return false;
+        }
+        boolean has = code.selectFirst("br") != null;
+        if (!has) {
+            inlineCode = code;
+        }
+        return has;
     }
 
     private void open(Element element) {
-        if (fences++ == 0) {
-            freshLine();
-            var code = element.nameIs("pre") ? element.selectFirst("code") : element;
-            var language = code == null ? "" : code.className();
-            put("```" + (language.matches("language-[\\w+-]+") ? language.substring("language-".length()) : ""));
-            newLine();
-        }
+        freshLine();
+        var code = element.nameIs("pre") ? element.selectFirst("code") : element;
+        var language = code == null ? "" : code.className();
+        put("```" + (language.matches("language-[\\w+-]+") ? language.substring("language-".length()) : ""));
+        newLine();
+        fence = element;
     }
 
     private void write(String text) {
-        if (fences > 0) {
+        if (fence != null) {
             out.append(text);
             return;
         }
@@ -120,7 +133,7 @@ final class HtmlToText implements NodeVisitor {
     }
 
     private void newLine() {
-        if (trailingSpace && fences == 0) {
+        if (trailingSpace && fence == null) {
             out.setLength(out.length() - 1);
         }
         trailingSpace = false;
