@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,19 @@ class TracedLimitsTest {
             step-cap; while True: pass;                                  Stopped after 3000 steps.
             memory;   "hog = []\\nwhile True: hog.append(bytes(50000000))"; The program used all the memory it may have.
             output;   "while True: print('x' * 10000)";                     More than 1048576 characters were written.
-            time;     "import time\\ntime.sleep(60)";                       Stopped after 10 seconds.
             """)
     void aLimitEndsTheRunWithItsNameTheLineAndWhatWasRecorded(String name, String program, String words)
             throws Exception {
+        ends(name, program, words);
+    }
+
+    @Test
+    @Tag("full")
+    void timeIsLimited() throws Exception {
+        ends("time", "import time\ntime.sleep(60)", "Stopped after 10 seconds.");
+    }
+
+    private void ends(String name, String program, String words) throws Exception {
         var source =
                 "def g():\n    yield 1\nit = g()\nnext(it)\nprint('so far')\n" + program.replace("\\n", "\n") + "\n";
         var file = Files.writeString(folder.resolve("p.py"), source);

@@ -40,7 +40,7 @@ record AnswerFiles(PythonEngine engine, Map<String, Card.Challenge> challenges) 
 
     /// Every third of some answers; in long runs all of them.
     static List<Path> share(List<Path> answers) {
-        int step = Boolean.getBoolean("primed.full") ? 1 : 3;
+        int step = Boolean.getBoolean("primed.full") ? 1 : 5;
         return IntStream.range(0, answers.size()).filter(i -> i % step == 0).mapToObj(answers::get).toList();
     }
 

@@ -30,7 +30,7 @@ class NoteKillTest {
 
     @Test
     void everyReportedSaveSurvivesAKill() throws Exception {
-        killed(4);
+        killed(2);
     }
 
     @Test

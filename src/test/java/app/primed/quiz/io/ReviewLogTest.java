@@ -152,7 +152,7 @@ class ReviewLogTest {
     @Test
     void everyAcknowledgedReviewOutlivesAKill() throws Exception {
         var acknowledged = new ArrayList<String>();
-        int rounds = Boolean.getBoolean("primed.full") ? 10 : 4;
+        int rounds = Boolean.getBoolean("primed.full") ? 10 : 2;
         for (var round = 0; round < rounds; round++) {
             var writer = LogWriter.start(folder, "round-" + round, 1_000_000);
             try (var said =

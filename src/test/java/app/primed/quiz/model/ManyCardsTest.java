@@ -1,6 +1,7 @@
 package app.primed.quiz.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.LogLine.Seen;
 import java.time.Instant;
@@ -21,10 +22,11 @@ class ManyCardsTest {
             "exception", "property", "namespace", "module", "package", "lambda", "comprehension", "tuple", "dictionary",
             "frozenset", "bytearray", "memoryview", "protocol", "overload", "annotation", "finalizer", "semaphore",
             "barrier", "executor", "future", "promise", "selector", "socket");
+    private static final int MANY = Boolean.getBoolean("primed.full") ? 5_000 : 2_000;
     private static final List<String> DEEDS = List.of("suspend", "resume", "release", "shadow", "collect", "replace");
 
     @Test
-    void fiveThousandCorrectedQuestionsKeepTheirCards() {
+    void manyCorrectedQuestionsKeepTheirCards() {
         var random = new Random(7);
         var items = new ArrayList<NoteItem>();
         var seen = new HashMap<String, Seen>();
@@ -32,7 +34,7 @@ class ManyCardsTest {
         for (var one : THINGS) {
             for (var other : THINGS) {
                 for (var ask : ASKS) {
-                    if (items.size() < 5_000 && !one.equals(other)) {
+                    if (items.size() < MANY && !one.equals(other)) {
                         var n = items.size();
                         var question = ask + " a " + one + " " + DEEDS.get(n % 6) + " the " + other + "?";
                         var note = "notes/" + n / 25 + ".md";
@@ -46,23 +48,23 @@ class ManyCardsTest {
                 }
             }
         }
-        assertEquals(4_960, items.size());
+        assertTrue(items.size() > MANY - 100);
         assertEquals(expected,
                 NoteCards.of(items, new CardWordings(seen, List.of()), List.of()).stream().map(Card::id).toList());
     }
 
     @Test
-    void fiveThousandOthersTakeNothingOver() {
+    void manyOthersTakeNothingOver() {
         var items = new ArrayList<NoteItem>();
         var seen = new HashMap<String, Seen>();
-        for (var n = 0; n < 5_000; n++) {
+        for (var n = 0; n < MANY; n++) {
             items.add(new NoteItem("notes/a.md", n, "interview-questions", "Interview questions",
                     "What is number " + (2 * n) + " of the list?", "", Optional.empty()));
             seen.put("note-" + n, new Seen("s" + n, "note-" + n, Instant.EPOCH,
                     "What is number " + (2 * n + 1) + " of the list?", "notes/a.md", n));
         }
         var ids = NoteCards.of(items, new CardWordings(seen, List.of()), List.of()).stream().map(Card::id).toList();
-        assertEquals(5_000, ids.size());
+        assertEquals(MANY, ids.size());
         assertEquals(0, ids.stream().filter(seen::containsKey).count());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,7 @@ class EmbeddedPythonTest {
     }
 
     @Test
+    @Tag("full")
     void twoProgramsMayUnpackAtOnce(@TempDir Path cache) throws Exception {
         var one = Unpacker.start(cache);
         var two = Unpacker.start(cache);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +42,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Tag("full")
     void aFullFileSystemIsReportedAndAfterMakingRoomItWorks(@TempDir Path disk) throws Exception {
         // A file system of its own, seen by this process and what it starts only.
         var mount = "mount -t tmpfs -o size=%s primed " + disk + " && ";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnkiImportsAtOnceTest {
     private static final Path REAL = Path.of("src/test/resources/anki/anki-2.1.15.apkg");
     private static final int FILES = Boolean.getBoolean("primed.full") ? 40 : 12;
-    private static final int ROUNDS = Boolean.getBoolean("primed.full") ? 6 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("primed.full") ? 6 : 1;
 
     @TempDir
     Path folder;
