@@ -20,7 +20,7 @@ from .objects import ASYNC_GENERATOR, COROUTINE
 from .rewrite import hook_name, hooked
 from .show import shown, shown_exception
 from .recorder import Recorder
-from .wire import os_exit, quoted
+from .wire import Wire, os_exit, quoted
 
 _OBJECT = hook_name("object")
 _DRIVE = hook_name("drive")
@@ -122,7 +122,10 @@ class Session:
         if self.thread != _thread.get_ident():
             frame = sys._current_frames().get(self.thread)
         of_agent = frame is None or frame.f_code is not through.__code__ and frame.f_globals.get("__package__") == __package__
-        self.tries = self.tries + 1 if of_agent else 0
+        if not of_agent:
+            self.tries = 0
+        elif not sends(frame):
+            self.tries += 1
         if of_agent and self.tries < _TRIES:
             signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         elif self.thread == _thread.get_ident():
@@ -256,6 +259,15 @@ class Pause:
             self.ends(self.session)
         finally:
             os_exit(0)
+
+
+def sends(frame):
+    """Whether it sends steps, for as long as Primed does not read them; interrupted, it would send only part of a line."""
+    while frame is not None and frame.f_globals.get("__package__") == __package__:
+        if frame.f_code is Wire.flush.__code__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def evaluated(text, filename, line):
