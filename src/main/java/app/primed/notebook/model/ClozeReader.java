@@ -51,7 +51,7 @@ final class ClozeReader {
         int first = firstFrom(clozes, from);
         for (int i = first; i < clozes.size() && clozes.get(i).start < to; i++) {
             var cloze = clozes.get(i);
-            plain.append(text, at, cloze.start).append(text, cloze.from, Math.min(cloze.to, to));
+            plain.append(text, at, cloze.start).append(text, cloze.from, Math.clamp(to, cloze.from, cloze.to));
             at = Math.min(cloze.end, to);
         }
         return plain.append(text, at, to).toString();

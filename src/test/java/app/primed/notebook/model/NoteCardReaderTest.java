@@ -122,6 +122,15 @@ class NoteCardReaderTest {
     }
 
     @Test
+    void aSentenceIsCutAnywhereInAnotherGap() {
+        for (int between = 280; between <= 310; between++) {
+            var told = told("==One== " + "x".repeat(between) + " ==two==");
+            assertTrue(told.startsWith("1 CLOZE […] x"), told);
+            assertTrue(told.lines().count() == 2, told);
+        }
+    }
+
+    @Test
     void standsUnderItsHeading() {
         assertEquals(List.of("", "Learnings"),
                 cards("GIL :: a lock\n\nLearnings\n=========\nLIFO :: a stack\n").stream()
