@@ -22,6 +22,7 @@ final class ChoiceColumn extends VBox {
 
     private final HighlightsViewModel model;
     private final Map<Object, ToggleButton> rows = new LinkedHashMap<>();
+    private Map<Object, ToggleButton> former = Map.of();
     private boolean everyone;
     private boolean allKinds;
 
@@ -46,9 +47,10 @@ final class ChoiceColumn extends VBox {
         });
     }
 
-    /// Draws the column again; the row that had the focus keeps it.
+    /// Draws the column again. A row that stays is the same button as before, so that the focus stays or comes back.
     void draw() {
         var focused = rows.entrySet().stream().filter(e -> e.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+        former = Map.copyOf(rows);
         rows.clear();
         getChildren().clear();
         var all = model.highlightsProperty().get();
@@ -156,11 +158,15 @@ final class ChoiceColumn extends VBox {
         number.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().add(count == 0 ? "none" : "count");
         var content = new HBox(8, words, number);
-        var button = new ToggleButton("", content);
+        var button = former.get(key);
+        if (button == null) {
+            button = new ToggleButton();
+            button.getStyleClass().add("choice");
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        button.setGraphic(content);
         content.prefWidthProperty().bind(button.widthProperty().subtract(22));
         button.setAccessibleText(name + ", " + counted);
-        button.getStyleClass().add("choice");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {
             choose.run();
             mark();

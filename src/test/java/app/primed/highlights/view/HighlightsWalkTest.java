@@ -2,6 +2,7 @@ package app.primed.highlights.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.highlights.model.Grouping;
@@ -67,6 +68,14 @@ class HighlightsWalkTest {
         stage.setScene(scene);
         stage.show();
         screen.onShown();
+    }
+
+    /// So that the focus comes back to it from the capture line, where it was while the notes were read again.
+    @Test
+    void aRowThatStaysIsTheSameButton(FxRobot robot) {
+        var before = robot.lookup(".toggle-button.choice").queryAs(ToggleButton.class);
+        robot.interact(() -> model.togglePeriod(model.lastDays()));
+        assertSame(before, robot.lookup(".toggle-button.choice").queryAs(ToggleButton.class));
     }
 
     private static Highlights vault() {
