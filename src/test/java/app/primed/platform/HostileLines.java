@@ -37,12 +37,12 @@ public final class HostileLines {
             Boolean.getBoolean("primed.full") ? List.of("", "'", "\"", "> ", "Q: ", "## ") : List.of("");
 
     /// Of how many lines one is read by default.
-    private static final int SHARE = 4;
+    private static final int SHARE = 6;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private HostileLines() {}
 
-    /// A quarter of some lines, beginning with another one at each call, so that the readers of a test see all of them
+    /// A sixth of some lines, beginning with another one at each call, so that the readers of a test see all of them
     /// between them; in long runs all lines.
     public static Stream<String> share(Stream<String> lines) {
         if (Boolean.getBoolean("primed.full")) {

@@ -159,7 +159,9 @@ class SandboxTest {
         "hog = 'x'\nwhile True: hog += hog",
     })
     void isStoppedByMemory(String program) {
-        var trace = Traces.of(program);
+        // Less than a run may have: filling it takes most of the time.
+        var limits = new RunLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10), 192L << 20, 1 << 20);
+        var trace = Traces.of(program, limits);
         assertEquals(RunEnd.Reason.MEMORY, ending(trace).reason(), () -> ending(trace).toString());
     }
 
