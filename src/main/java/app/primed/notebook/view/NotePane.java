@@ -31,6 +31,7 @@ final class NotePane extends BorderPane {
     private final Board board;
     private final BorderPane boardPane = new BorderPane();
     private final NoteHeader header;
+    private final MissingLinks missingLinks;
     private final ReadPane reading;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
@@ -58,6 +59,7 @@ final class NotePane extends BorderPane {
         boardPane.setCenter(board);
         boardPane.setBottom(new RuleOfferBar(notebook.corrections()));
         boardPane.setMinWidth(0);
+        missingLinks = new MissingLinks(notebook.links());
         reading = new ReadPane(notebook.note(), notebook.rendered(), notebook.actions(), links,
                 new LinksPane(notebook.links(), notebook.note(), (path, line) -> notebook.opener()
                         .openAt(path, line, this::jump)));
@@ -80,7 +82,7 @@ final class NotePane extends BorderPane {
                 this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
                 notebook.note().chosenProperty(), editor.selectedWordsProperty());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> activate());
-        addEventHandler(LinkEvent.SHOWN, new MissingLinks(notebook.links()));
+        addEventHandler(LinkEvent.SHOWN, missingLinks);
         addEventHandler(PictureEvent.WANTED, new PictureLoader(notebook.pictures()));
         notebook.notes().activeProperty().subscribe(
                 now -> pseudoClassStateChanged(ACTIVE, now == notebook.note() && notebook.panes().isShown()));
@@ -96,6 +98,7 @@ final class NotePane extends BorderPane {
     }
 
     void close() {
+        missingLinks.close();
         editor.close();
     }
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /// The links of the open note, and those of other notes to it.
 public final class NoteLinks {
@@ -146,6 +147,11 @@ public final class NoteLinks {
                     .ifPresent(name -> found.add(new Target.Note(vault.root().resolve(name), "")));
         }
         return List.copyOf(found);
+    }
+
+    /// Calls back on the FX thread when notes were made, deleted or renamed.
+    public Subscription whenNotesChange(Runnable changed) {
+        return sessions.weeks().subscribe(changed);
     }
 
     /// Finds, a moment later, those of the open note's links that lead to no note yet.

@@ -259,6 +259,22 @@ class WritingWalkTest {
         assertEquals("1" + NOTE, area.getText(), "the next key is typed");
     }
 
+    @Test
+    void aLinkIsNoLongerFaintOnceItsNoteIsThere(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            area.appendText("\nsee [[Owls]]\n");
+            notebook.viewModeProperty().set(ViewMode.READ);
+        });
+        until(() -> reads(".link:missing"));
+        Files.writeString(folder.resolve("notes/Owls.md"), "# Owls\n");
+        robot.interact(() -> notebook.sessions().reloadChanged());
+        until(() -> !reads(".link:missing") && reads(".link"));
+    }
+
+    private boolean reads(String links) {
+        return !scene.getRoot().lookupAll(".read-row " + links).isEmpty();
+    }
+
     private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean alt) {
         var owner = scene.getFocusOwner();
         Event.fireEvent(owner == null ? scene.getRoot() : owner,
