@@ -58,12 +58,28 @@ class SilentChanges(ObjectTracker):
                 self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, thread, place.by, text)
 
     def report_dropped(self, but):
-        waiting = [traced for traced in self.dropped if traced.delegate == NONE or but is None]
+        waiting = [
+            traced for traced in self.dropped
+            if traced.delegate == NONE or but is None and not self.closes_its_delegate(traced)
+        ]  # fmt: skip
         for traced in waiting:
             self.dropped.remove(traced)
             self.was_dropped(traced)
             if traced.state != CLOSED and not traced.on_stack:
                 self.closed_silently(traced)
+
+    def closes_its_delegate(self, traced):
+        """Whether what it delegates to runs now, to be closed before it. Its own events come after that; closed here, it
+        would be taken for a new object by them.
+        """
+        for thread in self.threads.values():
+            for place in thread.stack:
+                above = place.traced
+                while above is not None:
+                    above = self.delegators.get(above.id)
+                    if above is traced:
+                        return True
+        return False
 
     def forget_dropped(self, traced):
         """It was dropped, and Python closes it now; events report the rest."""

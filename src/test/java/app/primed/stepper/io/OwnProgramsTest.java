@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 /// | to be shown faithfully | program |
 /// | --- | --- |
 /// | `close` in a `finally` that yields | finally_that_yields |
-/// | a dropped generator | dropped, fates |
+/// | a dropped generator, also while it delegates | dropped, fates, dropped_delegator, dropped_coroutine |
 /// | `throw` before the first `next` | throw_before_start |
 /// | three levels of `yield from` with return values | three_levels |
 /// | `yield from` a plain iterator | plain_iterator, own_iterator |
