@@ -82,8 +82,12 @@ class ObjectTracker(ThreadTracker):
             return self.new_place(frame, None)
         known = self.objects.get(id(one))
         if known is None or known.ref() is not one:
-            known = self.new_object(one, KINDS[type(one)], self.last_line, self.top(thread), thread)
+            known = self.new_object(one, KINDS[type(one)], self.line_of(thread), self.top(thread), thread)
         return known.place
+
+    def line_of(self, thread):
+        """Where the program called C code that made an object; the last line may have been another object's."""
+        return thread.stack[-1].line if thread.stack else self.last_line
 
     def seen_within(self, values):
         """A name was bound to a container: `[*map(worker, names)]` creates objects without a call in the program."""
@@ -98,7 +102,7 @@ class ObjectTracker(ThreadTracker):
         if (known is None or known.ref() is not one) and CODE[kind](one).co_filename == self.filename:
             if FRAME[kind](one) is not None:
                 thread = self.thread()
-                self.new_object(one, kind, self.last_line, self.top(thread), thread)
+                self.new_object(one, kind, self.line_of(thread), self.top(thread), thread)
 
     def see_all(self):
         """At the end: all live objects that were never seen, because C code created them and nothing ran them."""

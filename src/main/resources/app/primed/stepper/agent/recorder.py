@@ -9,7 +9,7 @@ from itertools import islice
 from .code_info import NOTHING
 from .frames import update_names
 from .thread_tracker import ident
-from .objects import ASYNC_GENERATOR, CLOSED, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
 from .program_events import ProgramEvents
 from .show import PLAIN, shown, shown_exception
 from .wire import SOON, monotonic, quoted
@@ -28,6 +28,11 @@ class Recorder(ProgramEvents):
             code = frame.f_code
             if code.co_flags & MAKERS:
                 place = self.places.get(id(frame))
+                if place is not None and place.traced is not None and place.traced.ref() is None and not CHANGES_ANYHOW:
+                    # Another one at the address of one that was dropped. 3.11 also enters a frame to close it.
+                    self.settle(thread, but=place.traced)
+                    self.report_dropped(None)
+                    place = None
                 if place is None or place.traced is None or place.code is not code:
                     self.settle(thread)
                     place = self.adopt_late(frame, thread)

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 /// Programs of our own. The comments at the end of each say, object by object, which states it must go through
 /// (C created, R running, S suspended, X closed), worked out by hand from the language reference.
 /// `# 0 sent a | b`, `# 0 yielded a | b` and `# 0 in MainThread` say of the first object what was sent into it (but for
-/// `None`), what it yielded, and in which threads it ran. What a program prints must be what the same Python prints
+/// `None`), what it yielded, and in which threads it ran; `# 0 made on line 5` where it was made. What a program prints must be what the same Python prints
 /// without us.
 ///
 /// | to be shown faithfully | program |
@@ -108,7 +109,7 @@ class OwnProgramsTest {
         var tasks = source.lines().filter(line -> line.startsWith("# tasks: "))
                 .map(line -> line.substring(9)).findFirst();
         tasks.ifPresent(names -> assertEquals(names, tasks(run.trace()), () -> Traces.asText(run.trace())));
-        var values = source.lines().filter(line -> line.matches("# \\d+ (sent|yielded|in) .*"))
+        var values = source.lines().filter(line -> line.matches("# \\d+ (sent|yielded|in|made) .*"))
                 .collect(Collectors.joining("\n"));
         var toldValues = told(run.trace(), values);
         assertEquals(values, toldValues, () -> Traces.asText(run.trace()));
@@ -159,6 +160,7 @@ class OwnProgramsTest {
             var told = switch (words[2]) {
                 case "sent" -> steps.filter(step -> step.kind() == StepKind.RESUMED && !step.text().equals("None"))
                         .map(Step::text);
+                case "made" -> Stream.of("on line " + trace.step(trace.objects().get(object).createdAt()).line());
                 case "yielded" -> steps.filter(step -> step.kind() == StepKind.YIELDED).map(Step::text);
                 default -> steps.filter(step -> step.kind() == StepKind.RESUMED)
                         .map(step -> trace.threads().get(step.thread())).distinct();
