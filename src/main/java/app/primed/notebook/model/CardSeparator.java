@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /// Finds the `::` or `:::` that separates a question from its answer, and not the `::` of code.
 ///
 /// With a space behind it, after a question mark, or as `:::` it parts; without, only in list items and questions, and
-/// only where it does not look like a name of code (`std::vector`, `Foo::Bar`, `foo::bar`). In brackets
-/// (`a[::2]`) and in inline code it never does, and neither does a type of Haskell's (`f :: Int -> Int`).
+/// only where it does not look like a name of code: behind a namespace many people write of (`std::vector`) or one with a
+/// digit before a type (`v8::External`), before or behind signs of code (`Foo::bar()`, `Foo::~Foo`), between two
+/// capitalized words (`Foo::Bar`), unless `of` comes before them and nothing after (`capital of France::Paris`), and in
+/// a line of two words (`foo::bar`). In brackets (`a[::2]`) and in inline code it never does, and neither does a type of
+/// Haskell's (`f :: Int -> Int`).
 ///
 /// @param at offset of the mark
 /// @param length 2, or 3 where the card is asked both ways
@@ -31,6 +34,10 @@ record CardSeparator(int at, int length) {
             "numeric", "integer", "varchar", "hover", "std");
     private static final Pattern CODE =
             Pattern.compile(".*[_<>({}\\[;=@#$&|\\\\/.].*|.*\\p{Ll}\\p{Lu}.*|[a-fA-F:]*+\\d[\\da-fA-F:]*+");
+    /// A lower-case name with a digit, as `v8` and `cv2`; prose has few before a capital.
+    private static final Pattern NUMBERED = Pattern.compile("\\p{Ll}+\\d[\\p{Ll}\\d]*+");
+    private static final Pattern TYPE = Pattern.compile("\\p{Lu}.*");
+    private static final Pattern DESTRUCTOR = Pattern.compile("~\\p{L}.*");
     private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Punct}*");
     private static final Pattern HASKELL_NAME =
             Pattern.compile("(?:[\\p{Ll}_][\\w']*|\\(\\S+\\))(?:,\\s*+[\\p{Ll}_][\\w']*+)*+");
@@ -107,7 +114,14 @@ record CardSeparator(int at, int length) {
         var right = text.substring(at + length).strip();
         return length == 2 && says(left) && !right.isEmpty() && !right.endsWith("?") && words(left) + words(right) > 2
                 && (item || ASKS.matcher(left).matches() && !Character.isLowerCase(right.charAt(0)))
-                && !looksLikeCode(left, right) && !(isProper(last(left)) && isProper(first(right)));
+                && !looksLikeCode(left, right) && !isProperPair(left, right);
+    }
+
+    /// `Foo::Bar`, and not `capital of France::Paris`.
+    private static boolean isProperPair(String left, String right) {
+        var name = last(left);
+        boolean belongs = left.endsWith(" of " + name) && words(right) == 1;
+        return isProper(name) && isProper(first(right)) && !belongs;
     }
 
     private static boolean says(String side) {
@@ -117,7 +131,8 @@ record CardSeparator(int at, int length) {
     private boolean looksLikeCode(String left, String right) {
         var before = last(left);
         var after = first(right);
-        return NAMESPACES.contains(before) || AFTER.contains(after) && words(left) == 1
+        return NAMESPACES.contains(before) || NUMBERED.matcher(before).matches() && TYPE.matcher(after).matches()
+                || DESTRUCTOR.matcher(after).matches() || AFTER.contains(after) && words(left) == 1
                 || CODE.matcher(before).matches() || CODE.matcher(after).matches() && !ends(after, right);
     }
 

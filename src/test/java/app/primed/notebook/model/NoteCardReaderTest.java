@@ -43,6 +43,9 @@ class NoteCardReaderTest {
         "hola:: hello", "Name the four states::Created, running, suspended, closed", "bonjour:::hello",
         "What is `std::vector`? :: A list that grows", "`yield from` :: hands over to another generator",
         "What is std::move? :: A cast", "* Was heißt „yield“?::nachgeben", "東京::: Tokyo",
+        "What primes a generator?::next()", "- capital of France::Paris", "What is the capital of France::Paris",
+        "- who wrote the engine V8::Lars Bak and others", "- base64::encodes bytes as text",
+        "- what wraps a pointer in v8:: External", "- how long a switch takes::~30 ns",
     })
     void takesWhatPeopleWrite(String line) {
         assertTrue(!cards(line).isEmpty());
@@ -59,6 +62,9 @@ class NoteCardReaderTest {
         "| a :: b | c |", "# What :: heading", "    <!-- a :: b -->", "[due:: 2020-01-01] and on",
         "Do you mean std::vector?", "How does foo::bar work", "use ::std::string", "p::after", "x::int", "a ::b",
         "Meet at 10:30, or 11:00", "HazeAnderson: what: ever", "use std::{io, fs};", "Foo::Bar::Baz",
+        "- opened an issue for speeding up v8::External unwrapping", "- see v8::External", "- cv2::Mat copies nothing",
+        "Why does v8::External cost so much", "- we call Foo::bar() there", "- Foo::~Foo runs last",
+        "- the author of Rack::Response says so", "- std::vector::push_back may move all",
     })
     void codeAndTheRestAreNoCards(String line) {
         assertEquals("", told(line));
