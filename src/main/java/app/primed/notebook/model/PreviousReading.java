@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The reading before this one. A section is taken from it where everything its reading depends on is as it was: its
-/// lines, which of them are code, who speaks in them, its kind, and the heading above it.
+/// lines, which of them are code or comments, who speaks in them, its kind, and the heading above it.
 final class PreviousReading {
     private final Session before;
     private final SessionText now;
@@ -43,6 +43,7 @@ final class PreviousReading {
         tail = end;
         code = new boolean[old.size()];
         before.fences().forEach(fence -> fence.range().mark(code));
+        NoteComments.mark(before.source(), before.fences(), code);
         splitBySection();
     }
 

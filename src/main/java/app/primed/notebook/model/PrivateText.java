@@ -73,25 +73,35 @@ public final class PrivateText {
     }
 
     private static boolean mayHide(String text) {
-        return text.contains("%%") || text.contains("<!--") || text.toLowerCase(Locale.ROOT).contains("private");
+        return mayComment(text) || text.toLowerCase(Locale.ROOT).contains("private");
     }
 
-    /// A reading with the word `private` in place of each comment between `%%` that goes over several lines. Line
-    /// numbers stay.
+    /// A reading with the word `private` in place of each comment between `%%` that goes over several lines, and without
+    /// `<!-- comments -->`. Line numbers stay.
     ///
     /// @param name the note's path, for its date
     public static Session folded(Session session, SessionReader reader, String name) {
         var text = session.text();
-        if (!text.contains("%%")) {
+        if (!mayComment(text)) {
             return session;
         }
         var hidden = marked(session);
+        var html = NoteComments.in(session.source(), session.fences());
         boolean any = false;
         var shown = new StringBuilder(text.length());
         for (int at = 0; at < text.length();) {
             int end = at;
             while (end < text.length() && hidden[end]) {
                 end++;
+            }
+            if (end == at && html[at]) {
+                while (end < text.length() && html[end]) {
+                    end++;
+                }
+                any = true;
+                shown.append(lineEnds(text.substring(at, end)));
+                at = end;
+                continue;
             }
             if (end == at) {
                 shown.append(text.charAt(at++));
@@ -100,24 +110,33 @@ public final class PrivateText {
             var comment = text.substring(at, end);
             if (comment.lines().limit(2).count() > 1) {
                 any = true;
-                shown.append("%%private%%").append(comment.replaceAll("[^\\r\\n]", ""));
+                shown.append("%%private%%").append(lineEnds(comment));
             } else {
                 shown.append(comment);
             }
-            if (end < text.length()) {
-                shown.append(text.charAt(end));
-            }
-            at = end + 1;
+            at = end;
         }
         return any ? reader.read(shown.toString(), name) : session;
     }
 
-    /// The 1-based lines with a comment between `%%` that goes over several lines, or with nothing else.
+    private static boolean mayComment(String text) {
+        return text.contains("%%") || text.contains(NoteComments.OPEN);
+    }
+
+    private static String lineEnds(String comment) {
+        return comment.replaceAll("[^\\r\\n]", "");
+    }
+
+    /// The 1-based lines with a comment that goes over several lines, or with nothing else.
     public static Set<Integer> commentLines(Session session) {
         var found = new HashSet<Integer>();
         var text = session.text();
-        if (text.contains("%%")) {
-            var hidden = marked(session);
+        if (mayComment(text)) {
+            var hidden = NoteComments.in(session.source(), session.fences());
+            var marked = marked(session);
+            for (int at = 0; at < hidden.length; at++) {
+                hidden[at] |= marked[at];
+            }
             for (var line : session.source().lines()) {
                 if (!line.blank() && isPrivate(line, text, hidden)) {
                     found.add(line.number());
@@ -128,15 +147,8 @@ public final class PrivateText {
     }
 
     private static boolean isPrivate(Line line, String text, boolean[] hidden) {
-        if (line.start() > 0 && hidden[line.start() - 1] || line.end() < text.length() && hidden[line.end()]) {
-            return true;
-        }
-        for (int at = line.start(); at < line.end(); at++) {
-            if (!hidden[at] && !Character.isWhitespace(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
+        return line.start() > 0 && hidden[line.start() - 1] || line.end() < text.length() && hidden[line.end()]
+                || NoteComments.covers(hidden, text, line);
     }
 
     private static boolean[] marked(Session session) {
@@ -188,6 +200,7 @@ public final class PrivateText {
     private static void aroundCode(Session session, Pattern signs, boolean[] hidden) {
         var text = session.text();
         var code = code(text.length(), session.fences());
+        var unclosed = new HashSet<String>();
         var comment = signs.matcher(text);
         for (int from = 0; comment.find(from);) {
             from = comment.end();
@@ -195,15 +208,15 @@ public final class PrivateText {
                 continue;
             }
             var closing = comment.group().equals("%%") ? "%%" : "-->";
-            int end = text.indexOf(closing, comment.end());
+            int end = unclosed.contains(closing) ? -1 : text.indexOf(closing, comment.end());
             while (end >= 0 && code[end]) {
                 end = text.indexOf(closing, end + 1);
             }
             if (end >= 0) {
                 mark(hidden, comment.start(), end + closing.length());
                 from = end + closing.length();
-            } else if (text.indexOf(closing.equals("%%") ? "<!--" : "%%", from) < 0) {
-                return;
+            } else {
+                unclosed.add(closing);
             }
         }
     }

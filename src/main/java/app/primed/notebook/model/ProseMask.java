@@ -13,9 +13,8 @@ final class ProseMask {
     private ProseMask() {}
 
     static String of(String text) {
-        var painted = text.toCharArray();
-        paintCode(text, painted);
-        var visible = new String(painted);
+        var visible = withoutCode(text);
+        var painted = visible.toCharArray();
         var hidden = HIDDEN.matcher(visible);
         var comments = new HtmlComments(visible);
         for (int at = 0; hidden.find(at);) {
@@ -26,6 +25,13 @@ final class ProseMask {
             }
             at = Math.max(hidden.end(), end);
         }
+        return new String(painted);
+    }
+
+    /// A line with its inline code painted over.
+    static String withoutCode(String text) {
+        var painted = text.toCharArray();
+        paintCode(text, painted);
         return new String(painted);
     }
 

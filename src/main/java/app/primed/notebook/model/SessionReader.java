@@ -63,7 +63,9 @@ public final class SessionReader {
         fences.forEach(fence -> fence.range().mark(code));
         var properties = FrontMatter.of(source);
         var date = SessionDate.of(source, code, properties, path);
-        var notProse = code.clone();
+        var apart = code.clone();
+        NoteComments.mark(source, fences, apart);
+        var notProse = apart.clone();
         Arrays.fill(notProse, 0, properties.endLine(), true);
         var headings = HeadingReader.in(source, notProse);
         headings.forEach(heading -> heading.range().mark(notProse));
@@ -101,7 +103,7 @@ public final class SessionReader {
             var voices = attributions.subList(first, said);
             var standsIn = outer.of(span.heading);
             var kept = earlier
-                    .flatMap(e -> e.reuse(span.heading, span.kind, span.range, standsIn, code, voices));
+                    .flatMap(e -> e.reuse(span.heading, span.kind, span.range, standsIn, apart, voices));
             if (kept.isPresent()) {
                 sections.add(kept.get().section());
                 questions.addAll(kept.get().questions());

@@ -2,6 +2,7 @@ package app.primed.notebook.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.model.SectionNames;
@@ -56,6 +57,30 @@ class OutlineWriterTest {
         assertEquals("[{\"line\":12,\"side\":\"pro\",\"topic\":\"prime it?\",\"option\":\"\"}]",
                 got.get("arguments").toString());
         assertEquals("[{\"line\":13,\"endLine\":15}]", got.get("python").toString());
+    }
+
+    @Test
+    void readsNothingInAnHtmlComment() throws IOException {
+        var file = Files.writeString(folder.resolve("a.md"), """
+                ## Questions
+                - why?
+                <!--
+                - how?
+                - LoudOtter: hello, is that so?
+                ## Debates
+                - prime it?
+                  Pros:
+                    - easy
+                -->
+                <!-- - when? -->
+                - where?
+                """);
+        var got = outline(file).get(0);
+        assertEquals(List.of(2, 12), got.get("questions").valueStream().map(q -> q.get("line").asInt()).toList());
+        assertEquals(1, got.get("sections").size());
+        assertEquals(0, got.get("arguments").size());
+        assertEquals("why?", got.get("questions").get(0).get("text").asText());
+        assertFalse(got.toString().contains("LoudOtter"), got::toString);
     }
 
     @Test

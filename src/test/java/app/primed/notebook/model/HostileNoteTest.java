@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.primed.notebook.model.FileNamePattern.DatedNote;
 import app.primed.notebook.model.SmartPaste.PasteTarget;
+import app.primed.notebook.model.board.BoardReader;
 import app.primed.notebook.model.page.NotePage;
 import app.primed.platform.HostileLines;
 import java.time.LocalDate;
@@ -40,7 +41,8 @@ class HostileNoteTest {
             " - noodle_1", "Pros: ", "pros of ", "con 1", "**pro**", "Verdict: ", "just ", "always use ", "you should ",
             "haha", "Kappa ", "KEKW ", "a|a", "a[0] = ", "(carried from ", "(carried from 2 Jan) ", "(01:12:45) ",
             "2020 - 1 - ", "20", "27 Jan ", "DATE ", "{{date:", "{{ ", "YYYY-MM-DD ", "Int -> ", "a, b", "forall a ",
-            "std::", "\"'", "'\"==", "==a==^[", "^[", "<!-- a --> ", "#flashcards ", "<head>", "<script></head>",
+            "std::", "\"'", "'\"==", "==a==^[", "^[", "<!-- a --> ", "<!--", "<!--->", "#flashcards ", "<head>",
+            "<script></head>",
             "<br ", "&nbsp;", "](", "](a", "a@", "a/b", "a.b-", "__init__ ", "-->", "a_*", "![", "[[]", "*a ", "> - ");
     private static final List<String> BEGINNINGS = List.of("", "- ", "x", "a_1: ", "pro ", "```");
 
@@ -53,6 +55,12 @@ class HostileNoteTest {
         return Stream.of(
                 reader("cards", line -> NoteCardReader.in(READER.read("a == b\n" + line + " ==x==\n#flashcards\n" + line
                         + "::b\n" + line + "\n?\nx", ""))),
+                reader("comments", line -> {
+                    var session = READER.read("- " + line + "\n%%\n" + line + "\n%%\n```\n" + line + "\n```", "");
+                    PrivateText.publicReading(session, READER, "");
+                    PrivateText.folded(session, READER, "");
+                    BoardReader.read(session);
+                }),
                 reader("copied chat",
                         line -> ChatParser.read("a_b — Today at 7:30\nx?\na_b\n7:31\n" + line, _ -> true)),
                 reader("copied chat's heads", line -> ChatParser.read(line + "\n" + line + "\u200b" + line, _ -> true)),

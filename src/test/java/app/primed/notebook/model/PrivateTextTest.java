@@ -47,6 +47,25 @@ class PrivateTextTest {
     }
 
     @Test
+    void anHtmlCommentIsLeftOutOfWhatIsRead() {
+        var session = READER.read("a\n\n<!--\n- [ ] do\n\n## Goals\n-->\nb <!-- c --> d\n%%e <!-- f -->%%\n", "");
+        assertEquals("a\n\n\n\n\n\n\nb  d\n%%e <!-- f -->%%\n", PrivateText.folded(session, READER, "").text());
+        assertEquals(java.util.Set.of(3, 4, 6, 7, 9), PrivateText.commentLines(session));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<!-- open\n- a\n", "```\n<!--\nx\n-->\n```\n", "It opens with `<!--`\n- a\n\nand ends with `-->`\n",
+        "-->\n- a\n<!--\n"})
+    void whatOnlyLooksLikeAnHtmlCommentIsRead(String text) {
+        var session = READER.read(text, "");
+        assertSame(session, PrivateText.folded(session, READER, ""));
+        assertEquals(java.util.Set.of(), PrivateText.commentLines(session));
+        assertEquals(text.contains("- a"), session.sections().stream().flatMap(section -> section.entries().stream())
+                .anyMatch(entry -> entry.text().startsWith("a")));
+    }
+
+    @Test
     void theRestStays() {
         assertEquals("a  b\n", shown("a %%secret%% b\n"));
         assertEquals("\n\n\n\n# Open\nb\n", shown("# Plans #private\nsecret\n## Deeper\nsecret\n# Open\nb\n"));

@@ -20,7 +20,8 @@ class RereadTest {
             "- [ ] one\n", "- why?\n    - because\n", "  Pros:\n    - short\n", "noodle_arm: hello\n", "@Frank: yes?\n",
             "Frank: no\n", "> words of weight - Ann Otter\n", "def f():\n    yield\n", "2020 - 1 - 27\n", "=", "-", "x",
             " ",
-            "\t", "?", ":", "Quotes\n---\n", "Viewer Advice\n===\n");
+            "\t", "?", ":", "Quotes\n---\n", "Viewer Advice\n===\n", "<!--\n",
+            "-->\n", "<!-- x -->", "`");
 
     private final SessionReader reader = new SessionReader(SectionNames.STANDARD);
 

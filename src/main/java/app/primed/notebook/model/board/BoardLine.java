@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param question what it asks, where it is a question
 /// @param fence its code, where it is code
 /// @param blocks what it holds, where that is more than words: a callout, a list in a quote, footnotes
-/// @param secret whether it is a comment between `%%`, for the writer's eyes only
+/// @param secret whether it is a comment, for the writer's eyes only
 /// @param read whether it was read as something; otherwise it is plain text
 public record BoardLine(
         Form form, int depth, int line, int endLine, String number, String said, Optional<Entry> entry,

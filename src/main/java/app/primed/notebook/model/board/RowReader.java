@@ -142,7 +142,7 @@ final class RowReader {
     }
 
     private static String said(String words, boolean isSecret) {
-        return isSecret ? words.replace("%%", "").strip() : words;
+        return isSecret ? words.replaceAll("%%|<!--|-->", "").strip() : words;
     }
 
     /// Whether an entry was read as something, by itself or under what it is nested in.

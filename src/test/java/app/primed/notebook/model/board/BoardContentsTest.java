@@ -103,6 +103,19 @@ class BoardContentsTest {
         assertTrue(rows.stream().noneMatch(row -> row.words().contains("%%")), rows::toString);
     }
 
+    @Test
+    void anHtmlCommentIsMarkedAsPrivateAndOfNoEntry() {
+        var text = "open\n\n<!--\nhidden words\n\n- [ ] hidden item\n## Goals\n-->\n\nopen <!-- word --> too\n";
+        check(read(text), text);
+        var rows = board(text).sections().stream().flatMap(card -> card.rows().stream()).toList();
+        assertEquals(List.of(false, true, true, true, true, true, false),
+                rows.stream().map(BoardLine::secret).toList());
+        assertEquals(List.of(1, 10),
+                rows.stream().filter(row -> row.entry().isPresent()).map(BoardLine::line).toList());
+        assertEquals(List.of("private", "hidden words", "[ ] hidden item"),
+                rows.subList(1, 4).stream().map(BoardLine::words).toList());
+    }
+
     @Property(tries = 400)
     void everyLineIsShownOnce(@ForAll("notes") String text) {
         check(read(text), text);
@@ -116,7 +129,8 @@ class BoardContentsTest {
                 "    deeper words", "why is that?", "pip install it", "quiltgnome: hello", "Pros:", "For:", "  - good",
                 "Cons:", "- Con: slow", "", "   ", "```", "    ```", "```python", "def f(): pass", "plain words",
                 "New Debate: tabs or spaces?", "Verdict: tabs", "> quoted - quiltgnome", "> more of it", "| a | b |",
-                "| --- | :-: |", "tool | seconds", "--- | ---", "<!-- a comment -->", "title: of the note", "***",
+                "| --- | :-: |", "tool | seconds", "--- | ---", "<!-- a comment -->", "<!--", "-->",
+                "- said <!-- once", "over --> there", "title: of the note", "***",
                 "1. first", "why prime? (01:12:45)", "**bold** and [a link](https://example.org)", "%%private%%",
                 "  Against: too slow", "- which one?", "    - spaces", "      - LoudOtter", ">>> next(g)", "#tag")
                 .list().ofMaxSize(30).map(lines -> String.join("\n", lines));
