@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.fxmisc.richtext.GenericStyledArea;
 
@@ -70,7 +71,11 @@ final class UnusedKeys {
         }
     }
 
+    /// Not popups: JavaFX shows them each key before the text that has the focus.
     private void add(Window window) {
+        if (window instanceof PopupWindow) {
+            return;
+        }
         window.addEventFilter(KeyEvent.ANY, before);
         window.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
         window.addEventHandler(KeyEvent.KEY_TYPED, typed);

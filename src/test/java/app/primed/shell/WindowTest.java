@@ -24,9 +24,11 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -329,6 +331,23 @@ class WindowTest {
         assertTrue(saveAll());
         assertEquals(NOTE + "\nlast words\n", Files.readString(vault.resolve("notes/2020-01-27.md")));
         assertFalse(Files.exists(vault.resolve(".primed/recovery")));
+    }
+
+    /// JavaFX shows a list of completions each key before the text.
+    @Test
+    void whatIsTypedWhileAListIsOpenIsNotRefused(FxRobot robot) throws Exception {
+        await(() -> graph.notebook.note().session().sections().size() > 2);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        var popup = new Popup();
+        robot.interact(() -> {
+            popup.getContent().add(new ListView<>());
+            area.requestFocus();
+            area.moveTo(area.getLength());
+            popup.show(stage);
+        });
+        robot.write("-01 ]] ok");
+        robot.interact(popup::hide);
+        assertEquals(NOTE + "-01 ]] ok", area.getText());
     }
 
     private MainScreen front() {
