@@ -40,7 +40,7 @@ class DecisionLogConcurrencyTest {
     }
 
     private Process start(String name) throws IOException {
-        return ChildJvm.running(Adder.class, folder, name).inheritIO().start();
+        return ChildJvm.running(Adder.class, folder, name, EACH).inheritIO().start();
     }
 
     static final class Adder {
@@ -50,7 +50,7 @@ class DecisionLogConcurrencyTest {
             var vault = new Vault(Path.of(arguments[0]));
             var decisions = new DecisionLog(vault);
             var words = new VaultDictionary(vault);
-            for (int i = 0; i < EACH; i++) {
+            for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 decisions.add(List.of(new Decision.Dropped(Instant.EPOCH, SectionKind.TODO, arguments[1] + i)));
                 words.add(arguments[1] + i);
             }
