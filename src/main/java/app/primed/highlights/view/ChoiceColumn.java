@@ -69,6 +69,7 @@ final class ChoiceColumn extends VBox {
         when(all);
         mark();
         focused.map(rows::get).ifPresent(Node::requestFocus);
+        former = Map.of();
     }
 
     /// The focus goes to what is looked at.

@@ -262,7 +262,7 @@ class Pause:
 
 
 def sends(frame):
-    """Whether it sends steps, for as long as Primed does not read them; interrupted, it would send only part of a line."""
+    """Whether the agent is sending steps, which blocks until Primed reads them. Interrupted, it would send half a line."""
     while frame is not None and frame.f_globals.get("__package__") == __package__:
         if frame.f_code is Wire.flush.__code__:
             return True

@@ -74,8 +74,9 @@ class SilentChanges(ObjectTracker):
         """
         for thread in self.threads.values():
             for place in thread.stack:
-                above = place.traced
-                while above is not None:
+                above, passed = place.traced, []
+                while above is not None and above not in passed:
+                    passed.append(above)
                     above = self.delegators.get(above.id)
                     if above is traced:
                         return True

@@ -56,7 +56,7 @@ class AgentTest {
         return tests;
     }
 
-    /// Every second one, without that whose doubts take as long as all others', unless all tests are wanted.
+    /// By default every second program, without the one that takes as long as all others together.
     private static List<Path> programs() throws Exception {
         var programs = new ArrayList<Path>();
         var own = "src/test/resources/app/primed/stepper/programs";

@@ -6,7 +6,7 @@ import com.sun.glass.ui.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A headless window that is not painted out when it becomes smaller: JavaFX does so outside its screen's memory where
-/// the window reaches beyond that. It stands in JavaFX's package since what it overrides is visible only there.
+/// the window reaches beyond that. It is in JavaFX's package because the method it overrides is visible only there.
 public final class UndrawnWindow extends HeadlessWindow {
     private UndrawnWindow(HeadlessWindowManager manager, Window owner, Screen screen, HeadlessApplication program,
             int style) {
