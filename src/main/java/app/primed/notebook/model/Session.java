@@ -62,7 +62,8 @@ public record Session(
     /// What the session is about, in a few words: a short line under its day, else the first heading that is of no kind,
     /// else the first goal, question or line of words.
     public String theme() {
-        return sections.stream().limit(2).filter(s -> s.kind() == SectionKind.DAY)
+        return sections.stream().limit(2).takeWhile(s -> !s.headed() || s.kind() == SectionKind.DAY)
+                .filter(Section::headed)
                 .flatMap(s -> s.entries().stream().limit(1))
                 .filter(e -> !e.item() && e.text().length() < SHORT && e.nested().isEmpty()).map(Entry::text)
                 .findFirst()

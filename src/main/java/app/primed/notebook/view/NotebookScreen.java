@@ -54,7 +54,7 @@ public final class NotebookScreen implements Screen {
                 () -> begin.run(), notes::focusNote);
         whole.getItems().setAll(column, notes);
         SplitPane.setResizableWithParent(column, false);
-        whole.setDividerPositions(settings.get(COLUMN, 0.17));
+        whole.setDividerPositions(settings.get(COLUMN, 0.19));
         whole.getDividers().getFirst().positionProperty().subscribe(p -> settings.put(COLUMN, p.doubleValue()));
 
         root.getChildren().setAll(whole, new EmptyVault(notebook, () -> begin.run()));

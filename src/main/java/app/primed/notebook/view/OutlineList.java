@@ -63,8 +63,10 @@ final class OutlineList extends ListView<Integer> {
 
     void show(Session session) {
         shown = session;
-        sections = session.sections().stream()
-                .filter(s -> s.headed() && s.kind() != SectionKind.DAY).toList();
+        var headed = session.sections().stream().filter(Section::headed).toList();
+        // The note's own day is above the board and in the list of days.
+        sections = headed.stream().skip(
+                headed.isEmpty() || headed.getFirst().kind() != SectionKind.DAY ? 0 : 1).toList();
         topLevel = sections.stream().mapToInt(s -> s.heading().level()).min().orElse(1);
         int had = getItems().size();
         if (had < sections.size()) {

@@ -93,6 +93,12 @@ class SessionReaderTest {
     }
 
     @Example
+    void theThemeIsALineUnderItsDayUnlessATitleIsAboveThat() {
+        assertEquals("generators", read("# 2021-03-04\ngenerators\n").theme());
+        assertEquals("March", read("# March\n## 2021-03-04\ngenerators\n## 2021-03-11\ntasks\n").theme());
+    }
+
+    @Example
     void aNamedDayWinsOverDaysInTheText() {
         var reader = new SessionReader(SectionNames.STANDARD);
         var day = Optional.of(LocalDate.of(2021, 3, 4));

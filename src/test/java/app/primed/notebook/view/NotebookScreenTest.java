@@ -9,6 +9,7 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionNames;
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.SaveState;
@@ -502,5 +503,15 @@ class NotebookScreenTest {
 
     private void check(String name, int width, int height) {
         SceneCheck.check(stage.getScene(), name, new int[] {width, height});
+    }
+
+    @Test
+    void theOutlineHasEveryDayButTheNotesOwn(FxRobot robot) {
+        var outline = new OutlineList(_ -> {});
+        var reader = new SessionReader(SectionNames.STANDARD);
+        robot.interact(() -> outline.show(reader.read("# March\n## 2021-03-04\none\n## 2021-03-11\ntwo\n", "a.md")));
+        assertEquals(3, outline.getItems().size());
+        robot.interact(() -> outline.show(reader.read("# 2021-03-04\none\n## Goals\n# 2021-03-11\ntwo\n", "a.md")));
+        assertEquals(2, outline.getItems().size());
     }
 }
