@@ -3,8 +3,11 @@ package app.primed.shell;
 import app.primed.notebook.view.NoteShareMenu;
 import app.primed.notebook.view.NotebookKey;
 import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.view.TreeKey;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 
 /// The palette's commands for the notebook.
 final class NoteCommands {
@@ -23,6 +26,11 @@ final class NoteCommands {
                     showNotebook.run();
                     notebook.editOutside();
                 }));
+        EnumSet.of(TreeKey.RENAME, TreeKey.DUPLICATE, TreeKey.MOVE, TreeKey.DELETE)
+                .forEach(key -> list.add(new PaletteCommand("Notebook", "This note: " + words(key), "", () -> {
+                    showNotebook.run();
+                    notebook.act(key);
+                })));
         list.add(new PaletteCommand("Notebook", "Open a note beside this one\u2026",
                 NotebookKey.BESIDE.binding().keys(), notebook::searchBeside));
         list.add(new PaletteCommand("Notebook", "Close the note beside", NotebookKey.CLOSE_BESIDE.binding().keys(),
@@ -46,5 +54,10 @@ final class NoteCommands {
         list.add(new PaletteCommand("Notebook", "Export this note as PDF\u2026", "", share::savePdf));
         list.add(new PaletteCommand("Notebook", "Copy this note as HTML", "", share::copy));
         return list;
+    }
+
+    private static String words(TreeKey key) {
+        var words = key.binding().words();
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

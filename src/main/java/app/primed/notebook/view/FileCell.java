@@ -133,9 +133,6 @@ final class FileCell extends TreeCell<FileNode> {
 
     @Override
     public void startEdit() {
-        if (!selection.renaming() || isEmpty()) {
-            return;
-        }
         super.startEdit();
         if (!isEditing()) {
             return;
@@ -206,7 +203,7 @@ final class FileCell extends TreeCell<FileNode> {
         super.cancelEdit();
         setGraphic(isEmpty() ? null : row);
         if (focused) {
-            getTreeView().requestFocus();
+            selection.focusBack();
         }
     }
 }

@@ -3,8 +3,10 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.FileNode;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import org.fxmisc.richtext.CodeArea;
 
 /// The selected rows of the tree of files, and rows to select once they are listed.
 final class FileSelection {
@@ -13,10 +15,12 @@ final class FileSelection {
     private String awaited = "";
     private boolean renameAwaited;
     private boolean renaming;
+    private Node back;
 
     FileSelection(TreeView<FileNode> view, FileItem root) {
         this.view = view;
         this.root = root;
+        back = view;
     }
 
     /// The paths of the selected rows.
@@ -48,14 +52,14 @@ final class FileSelection {
         return first().orElse(root.getValue()).folder();
     }
 
-    /// Selects one row and scrolls to it; nothing happens where the path is not listed.
+    /// Selects one row, in sight; nothing happens where the path is not listed.
     void select(String path) {
         root.find(path).ifPresent(item -> {
             // Brings the rows up to date; until then the row of an item is the one it had.
             view.getExpandedItemCount();
             int row = view.getRow(item);
             view.getSelectionModel().clearAndSelect(row);
-            view.scrollTo(Math.max(0, row - 4));
+            RowInSight.show(view, row, view::scrollTo);
         });
     }
 
@@ -70,8 +74,8 @@ final class FileSelection {
     }
 
     private void await(String path, boolean rename) {
+        renameAwaited = rename || renameAwaited && path.equals(awaited);
         awaited = path;
-        renameAwaited = rename;
         if (view.getEditingItem() == null) {
             selectAwaited();
         }
@@ -102,6 +106,8 @@ final class FileSelection {
     void rename() {
         TreeItem<FileNode> item = view.getSelectionModel().getSelectedItem();
         if (item != null) {
+            // Renamed from its text, one goes on writing there.
+            back = view.getScene().getFocusOwner() instanceof CodeArea text ? text : view;
             view.requestFocus();
             renaming = true;
             view.edit(item);
@@ -109,8 +115,13 @@ final class FileSelection {
         }
     }
 
-    /// Whether an edit that begins was asked for by key or menu. A click on a selected row begins none.
+    /// Whether an edit that begins was asked for by key or menu.
     boolean renaming() {
         return renaming;
+    }
+
+    /// A name was typed or is not to be changed: the keys go where they went before.
+    void focusBack() {
+        back.requestFocus();
     }
 }

@@ -6,16 +6,19 @@ import app.primed.notebook.viewmodel.FileTree;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.Settings;
 import app.primed.ui.KeyMap;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The vault's notes by folder. A click or an arrow opens a note and the keys stay here; Enter or a double click goes on
 /// to its text.
@@ -30,18 +33,22 @@ final class FileTreeView extends TreeView<FileNode> {
     private final Settings settings;
     private final Runnable write;
     private final FileMenuActions more;
+    private final Node owner;
     private final Set<String> open;
     private final FileItem root;
     private final FileSelection selection;
     private final FileFind find;
     private Optional<FileNode.Folder> late = Optional.empty();
 
+    /// @param owner its dialogs open over its window, also while the tree itself is not shown
     /// @param write puts the focus on the open note
-    FileTreeView(NotebookViewModel notebook, FileMenuActions more, Settings settings, Runnable write) {
+    FileTreeView(
+            NotebookViewModel notebook, FileMenuActions more, Settings settings, Node owner, Runnable write) {
         this.notebook = notebook;
         this.settings = settings;
         this.write = write;
         this.more = more;
+        this.owner = owner;
         open = new HashSet<>(List.of(settings.get(OPEN, "").split("\n")));
         root = new FileItem(tree().rootProperty().get(), open);
         root.setExpanded(true);
@@ -71,7 +78,7 @@ final class FileTreeView extends TreeView<FileNode> {
                 waiting.ifPresent(this::show);
             }
         });
-        notebook.notes().chosenProperty().subscribe(this::revealOpenNote);
+        notebook.notes().chosenProperty().subscribe(_ -> revealOpenNote());
     }
 
     private FileTree tree() {
@@ -91,8 +98,16 @@ final class FileTreeView extends TreeView<FileNode> {
         var selected = selection.paths();
         root.update(now);
         selection.restore(selected);
-        if (!selection.selectAwaited() && !selected.isEmpty() && selection.paths().isEmpty()) {
-            revealOpenNote(); // It was renamed or moved outside.
+        if (!selection.selectAwaited() && selection.paths().isEmpty()) {
+            revealOpenNote(); // It is listed only now, or was renamed or moved outside.
+        }
+    }
+
+    /// JavaFX begins an edit at a click on a selected row, and takes no keys until that ends.
+    @Override
+    public void edit(@Nullable TreeItem<FileNode> item) {
+        if (item == null || selection.renaming()) {
+            super.edit(item);
         }
     }
 
@@ -103,10 +118,13 @@ final class FileTreeView extends TreeView<FileNode> {
         }
     }
 
+    /// Selects the open note, in sight, now or as soon as it is listed.
     void revealOpenNote() {
         notebook.notes().chosenProperty().getValue().map(tree()::path).ifPresent(path -> {
-            if (!selection.paths().equals(List.of(path))) {
+            if (selection.paths().equals(List.of(path))) {
                 selection.select(path);
+            } else {
+                selection.selectLater(path);
             }
         });
     }
@@ -121,6 +139,21 @@ final class FileTreeView extends TreeView<FileNode> {
         }
     }
 
+    /// Does with a note what a key does with the selected one; it may be listed only later.
+    void act(TreeKey key, Path note) {
+        var path = tree().path(note);
+        switch (key) {
+            case RENAME -> selection.renameLater(path);
+            case DUPLICATE -> actions().duplicate(path);
+            case MOVE -> moveTo(List.of(path));
+            case DELETE -> actions().delete(List.of(path));
+            case UNDO -> actions().undo();
+            case OPEN, OPEN_BESIDE, NEW_NOTE, NEW_FOLDER -> {
+                // These are for a row of the tree alone.
+            }
+        }
+    }
+
     void act(TreeKey key) {
         switch (key) {
             case OPEN -> openSelected();
@@ -131,16 +164,15 @@ final class FileTreeView extends TreeView<FileNode> {
             case NEW_FOLDER -> actions().newFolder(selection.folder(), selection::renameLater);
             case DUPLICATE -> selection.paths().stream().findFirst().filter(_ -> selection.onlyNotes())
                     .ifPresent(actions()::duplicate);
-            case MOVE -> moveTo();
+            case MOVE -> moveTo(selection.tops());
             case DELETE -> delete();
             case UNDO -> actions().undo();
         }
     }
 
-    private void moveTo() {
-        var paths = selection.tops();
+    private void moveTo(List<String> paths) {
         if (!paths.isEmpty()) {
-            var dialog = new MoveDialog(tree().rootProperty().get(), paths, this);
+            var dialog = new MoveDialog(tree().rootProperty().get(), paths, owner);
             dialog.resultProperty().subscribe(folder -> {
                 if (folder != null) {
                     actions().move(paths, folder, selection::selectLater);

@@ -135,6 +135,11 @@ final class NotePane extends BorderPane {
         }
     }
 
+    /// Whether the keys go to the board's entries.
+    boolean isBoardFocused() {
+        return FocusOwner.isWithin(board);
+    }
+
     void focusCapture() {
         showEditor();
         capture.focus();

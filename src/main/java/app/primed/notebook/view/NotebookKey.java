@@ -9,6 +9,8 @@ public enum NotebookKey implements KeyAction {
     SAVE("Save now", "Ctrl S"),
     CAPTURE("Add a line to the note", "Ctrl Space"),
     EDIT_OUTSIDE("Edit in my editor", "Ctrl Shift E"),
+    RENAME("Rename the note", "F2"),
+    MOVE("Move the note to another folder", "Ctrl Shift M"),
     BESIDE("Open a note beside this one", "Ctrl \\", "Ctrl Shift O"),
     OTHER_NOTE("Go to the other of two notes", "F6"),
     CLOSE_BESIDE("Close the note beside", "Ctrl W"),

@@ -189,6 +189,19 @@ public final class NotebookScreen implements Screen {
         new EditorChoice(notebook.editor(), root).edit(file, open ? caretLine() : 1);
     }
 
+    /// Does with the active note's file what a key of the tree does with the selected one.
+    public void act(TreeKey key) {
+        notebook.notes().active().path().ifPresent(note -> column.act(key, note));
+    }
+
+    private boolean actOnFile(TreeKey key, boolean free) {
+        boolean here = free && !column.isListFocused();
+        if (here) {
+            act(key);
+        }
+        return here;
+    }
+
     /// Asks which editor that is.
     public void chooseEditor() {
         new EditorChoice(notebook.editor(), root).choose();
@@ -248,7 +261,9 @@ public final class NotebookScreen implements Screen {
         notes.setMenu(() -> {
             var all = new ArrayList<>(List.of(
                     item("Edit in my editor", NotebookKey.EDIT_OUTSIDE, this::editOutside),
-                    item("Open a note beside\u2026", NotebookKey.BESIDE, this::searchBeside)));
+                    item("Open a note beside\u2026", NotebookKey.BESIDE, this::searchBeside),
+                    item("Rename", NotebookKey.RENAME, () -> act(TreeKey.RENAME)),
+                    item("Move to\u2026", NotebookKey.MOVE, () -> act(TreeKey.MOVE))));
             all.addAll(items.get());
             return all;
         });
@@ -279,7 +294,7 @@ public final class NotebookScreen implements Screen {
 
     private void key(KeyEvent event) {
         // A field in which something is typed undoes that; an empty one has nothing a user would want back.
-        boolean elsewhere = !column.isTreeFocused() && !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
+        boolean elsewhere = !column.isListFocused() && !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
                 && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
         var done = KeyMap.find(event, NotebookKey.values()).filter(key -> act(key, elsewhere));
         done.ifPresent(_ -> event.consume());
@@ -288,6 +303,12 @@ public final class NotebookScreen implements Screen {
 
     private boolean act(NotebookKey key, boolean elsewhere) {
         switch (key) {
+            case RENAME -> {
+                return actOnFile(TreeKey.RENAME, !active().isBoardFocused());
+            }
+            case MOVE -> {
+                return actOnFile(TreeKey.MOVE, true);
+            }
             case NEW_SESSION -> begin.run();
             case SAVE -> notebook.notes().saveNow();
             case CAPTURE -> focusCapture();

@@ -4,14 +4,15 @@ import app.primed.notebook.model.ListedSession;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -28,10 +29,13 @@ final class SessionCell extends ListCell<SessionRow> {
     private String tooltip = "";
 
     /// @param more what can be done with a session besides opening it
-    SessionCell(FileMenuActions more) {
+    /// @param act does with its file what a key of the tree does
+    SessionCell(FileMenuActions more, BiConsumer<TreeKey, Path> act) {
         menu.getItems().setAll(
-                item("Open beside", TreeKey.OPEN_BESIDE.binding().strokes().getFirst().combination(), more.beside()),
-                item("Edit in my editor", null, more.edit()), item("Copy path", null, more.copyPath()));
+                item("Open beside", TreeKey.OPEN_BESIDE, more.beside()), item("Edit in my editor", null, more.edit()),
+                item("Copy path", null, more.copyPath()), new SeparatorMenuItem(),
+                item("Rename", TreeKey.RENAME, act), item("Duplicate", TreeKey.DUPLICATE, act),
+                item("Move to…", TreeKey.MOVE, act), item("Move to trash", TreeKey.DELETE, act));
         // A window of its own: only the row one points at has it.
         setOnMouseEntered(_ -> setTooltip(tooltip.isEmpty() ? null : new Tooltip(tooltip)));
         setOnMouseExited(_ -> setTooltip(null));
@@ -55,9 +59,15 @@ final class SessionCell extends ListCell<SessionRow> {
         });
     }
 
-    private MenuItem item(String words, @Nullable KeyCombination key, Consumer<Path> action) {
+    private MenuItem item(String words, TreeKey key, BiConsumer<TreeKey, Path> act) {
+        return item(words, key, path -> act.accept(key, path));
+    }
+
+    private MenuItem item(String words, @Nullable TreeKey key, Consumer<Path> action) {
         var item = new MenuItem(words);
-        item.setAccelerator(key);
+        if (key != null) {
+            item.setAccelerator(key.binding().strokes().getFirst().combination());
+        }
         item.setOnAction(_ -> {
             if (getItem() instanceof SessionRow.Item of) {
                 action.accept(of.session().path());

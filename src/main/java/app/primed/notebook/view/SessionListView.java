@@ -3,10 +3,13 @@ package app.primed.notebook.view;
 import app.primed.notebook.viewmodel.OpenNotes;
 import app.primed.notebook.viewmodel.SessionList;
 import app.primed.notebook.viewmodel.SideBySide;
+import app.primed.ui.KeyMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,6 +29,10 @@ final class SessionListView extends ListView<SessionRow> {
     /// has measured all of them, and draws the window again each time: for minutes in a vault of thousands of notes.
     private static final double ROW_HEIGHT = 48;
 
+    /// What a note of the tree takes, but what needs a folder.
+    private static final TreeKey[] KEYS = EnumSet.complementOf(EnumSet.of(TreeKey.NEW_NOTE, TreeKey.NEW_FOLDER))
+            .toArray(TreeKey[]::new);
+
     private final SessionList list;
     private final OpenNotes notes;
     private boolean filling;
@@ -33,12 +40,15 @@ final class SessionListView extends ListView<SessionRow> {
     private boolean waiting;
 
     /// @param write puts the focus on the open note
-    SessionListView(SessionList list, OpenNotes notes, SideBySide panes, FileMenuActions more, Runnable write) {
+    /// @param act does with a note what a key of the tree does
+    SessionListView(
+            SessionList list, OpenNotes notes, SideBySide panes, FileMenuActions more, Runnable write,
+            BiConsumer<TreeKey, Path> act) {
         this.list = list;
         this.notes = notes;
         setId("sessions");
         setAccessibleText("Sessions by week");
-        setCellFactory(_ -> new SessionCell(more));
+        setCellFactory(_ -> new SessionCell(more, act));
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label(""));
         getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -48,14 +58,18 @@ final class SessionListView extends ListView<SessionRow> {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (getSelectionModel().getSelectedItem() instanceof SessionRow.Item of) {
-                if (TreeKey.OPEN_BESIDE.binding().matches(event)) {
-                    more.beside().accept(of.session().path());
+                KeyMap.find(event, KEYS).ifPresent(key -> {
+                    var path = of.session().path();
+                    switch (key) {
+                        case OPEN_BESIDE -> more.beside().accept(path);
+                        case OPEN -> {
+                            panes.open(path);
+                            write.run();
+                        }
+                        default -> act.accept(key, path);
+                    }
                     event.consume();
-                } else if (TreeKey.OPEN.binding().matches(event)) {
-                    panes.open(of.session().path());
-                    write.run();
-                    event.consume();
-                }
+                });
             }
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
@@ -178,5 +192,14 @@ final class SessionListView extends ListView<SessionRow> {
             getSelectionModel().select(row);
         }
         filling = false;
+        reveal();
+    }
+
+    /// Scrolls to the open note, unless it is in sight.
+    void reveal() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            RowInSight.show(this, row, this::scrollTo);
+        }
     }
 }

@@ -4,6 +4,7 @@ import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.Settings;
 import app.primed.ui.FocusOwner;
 import app.primed.ui.Icons;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,12 +39,17 @@ final class SessionSidebar extends VBox {
             Runnable write) {
         this.settings = settings;
         getStyleClass().add("session-column");
-        sessions = new SessionListView(notebook.sessions(), notebook.notes(), notebook.panes(), more, write);
-        files = new FileTreeView(notebook, more, settings, write);
+        sessions = new SessionListView(notebook.sessions(), notebook.notes(), notebook.panes(), more, write, this::act);
+        files = new FileTreeView(notebook, more, settings, this, write);
         fileButtons = new HBox(2, button(Feather.FILE_PLUS, TreeKey.NEW_NOTE), button(
                 Feather.FOLDER_PLUS, TreeKey.NEW_FOLDER));
         fileButtons.getStyleClass().add("muted-icon");
         VBox.setVgrow(notes, Priority.ALWAYS);
+        notes.heightProperty().subscribe((was, _) -> {
+            if (was.doubleValue() == 0) {
+                reveal(); // Rows can be scrolled to once they have a place.
+            }
+        });
         notes.setMinHeight(120);
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
@@ -63,9 +69,17 @@ final class SessionSidebar extends VBox {
         git.show();
     }
 
-    /// Whether the focus is in the tree of files, which has an undo of its own.
-    boolean isTreeFocused() {
-        return FocusOwner.isWithin(files);
+    /// Does with a note what a key of the tree does.
+    void act(TreeKey key, Path note) {
+        if (key == TreeKey.RENAME) {
+            show(true); // It is renamed in its row.
+        }
+        files.act(key, note);
+    }
+
+    /// Whether the focus is in the list or the tree, where keys are for files.
+    boolean isListFocused() {
+        return FocusOwner.isWithin(notes);
     }
 
     private static ToggleButton tab(String words, String description) {
@@ -96,8 +110,16 @@ final class SessionSidebar extends VBox {
         settings.put(VIEW, byFolder ? FILES : "days");
         StackPane.setAlignment(files.find(), Pos.BOTTOM_LEFT);
         notes.getChildren().setAll(byFolder ? new Node[] {files, files.find()} : new Node[] {sessions});
-        if (byFolder) {
+        notes.applyCss();
+        notes.layout();
+        reveal();
+    }
+
+    private void reveal() {
+        if (tree.isSelected()) {
             files.revealOpenNote();
+        } else {
+            sessions.reveal();
         }
     }
 

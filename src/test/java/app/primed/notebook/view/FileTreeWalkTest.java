@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -194,6 +195,51 @@ class FileTreeWalkTest {
         assertEquals("note-text", focused());
         robot.doubleClickOn("GOALS.md");
         until(() -> area.isFocused());
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void aClickOnTheOpenNoteLeavesTheKeysWorking(FxRobot robot) throws Exception {
+        showFiles(robot);
+        robot.clickOn("README.md");
+        robot.type(KeyCode.F2);
+        until(() -> robot.lookup("#rename-file").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("files", focused());
+        chord(robot, KeyCode.CONTROL, KeyCode.D);
+        until(() -> Files.exists(at("2020/01/27/README copy.md")));
+        until(() -> selected(robot).endsWith("README copy.md"));
+        robot.type(KeyCode.DELETE);
+        until(() -> !Files.exists(at("2020/01/27/README copy.md")));
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void theOpenNoteIsRenamedFromItsTextAndFromTheDays(FxRobot robot) throws Exception {
+        showFiles(robot);
+        robot.interact(() -> robot.lookup("#sidebar-days").queryAs(ButtonBase.class).fire());
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(area::requestFocus);
+        robot.type(KeyCode.F2);
+        until(() -> robot.lookup("#rename-file").tryQuery().isPresent());
+        robot.write("Coroutines").type(KeyCode.ENTER);
+        until(() -> Files.exists(at("2020/01/27/Coroutines.md")));
+        until(area::isFocused);
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        until(() -> robot.lookup("#move-filter").tryQuery().filter(Node::isFocused).isPresent());
+        robot.interact(() -> robot.lookup("#move-filter").queryAs(TextField.class).setText("topics"));
+        robot.type(KeyCode.ENTER);
+        until(() -> Files.exists(at("topics/Coroutines.md")));
+        assertEquals(Optional.of(at("topics/Coroutines.md")), notebook.note().path());
+
+        robot.interact(() -> robot.lookup("#sidebar-days").queryAs(ButtonBase.class).fire());
+        var days = robot.lookup("#sessions").queryListView();
+        robot.interact(days::requestFocus);
+        until(() -> days.getSelectionModel().getSelectedItem() != null);
+        robot.type(KeyCode.DELETE);
+        until(() -> !Files.exists(at("topics/Coroutines.md")));
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        until(() -> Files.exists(at("topics/Coroutines.md")));
         assertEquals(List.of(), reported);
     }
 
