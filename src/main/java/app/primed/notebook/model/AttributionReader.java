@@ -16,6 +16,8 @@ final class AttributionReader {
             Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
+    private static final Pattern SOMEBODY = Pattern.compile("(?<![^\\s(,\\[])@[a-z][\\w-]{2,38}+(?![/.(]\\S)");
+
     private final SessionText text;
     private final boolean[] code;
     private final boolean[] viewerLines;
@@ -52,8 +54,11 @@ final class AttributionReader {
 
     private List<Attribution> read(boolean[] quotes) {
         var lines = text.lines();
+        boolean mentions = !talks && mentionsSomebody();
         for (int i = 0; i < openings.length && !talks; i++) {
-            talks = openings[i] != null && plainlyTalks(openings[i]);
+            talks = openings[i] != null && (plainlyTalks(openings[i])
+                    || mentions && openings[i].form() == Form.WORD && speakers.voice(openings[i]).takesTurns()
+                            && people.shape(openings[i].name()) != NameShape.LABEL);
         }
         gatherPeople();
         var dashed = new DashedNames(text, people, code, viewerLines);
@@ -82,6 +87,7 @@ final class AttributionReader {
                         .filter(first -> first.form() != Form.CLIENT || chatLine(line, first)).orElse(null);
             }
         }
+        ChangeList.leaveOut(text, code, people, openings);
     }
 
     /// Whether a line may begin with a name, before the scanner looks closely: most lines cannot.
@@ -114,6 +120,18 @@ final class AttributionReader {
                 people.add(first.name());
             }
         }
+    }
+
+    /// Whether the note's words mention a person by handle: not `@Override`, nor `@scope/package`.
+    private boolean mentionsSomebody() {
+        var lines = text.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!code[i] && lines.get(i).text().indexOf('@') >= 0
+                    && SOMEBODY.matcher(ProseMask.withoutCode(lines.get(i).text())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean plainlyTalks(SpeakerLine first) {

@@ -86,7 +86,8 @@ final class Speech {
         for (int at = 0; at <= seen.length(); at++) {
             boolean in = at < seen.length() && (Character.isLetter(seen.charAt(at)) || seen.charAt(at) == '\'');
             if (!in) {
-                if (at - from > 0 && at - from < 9
+                boolean joined = at < seen.length() && seen.charAt(at) == '/'; // As in i/o.
+                if (at - from > 0 && at - from < 9 && !joined
                         && ADDRESSES.contains(seen.substring(from, at).toLowerCase(Locale.ROOT))) {
                     return true;
                 }

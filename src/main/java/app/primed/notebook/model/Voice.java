@@ -55,6 +55,11 @@ final class Voice {
         return returns > (label ? 1 : 0) && speeches > 1 && addresses && 2 * values < lines && (!label || initials);
     }
 
+    /// Speaks, is followed by somebody else, and speaks again.
+    boolean takesTurns() {
+        return returns > 0 && speeches > 1 && 2 * values < lines && !LabelWords.contains(name);
+    }
+
     /// Nobody else opens a line, and these are too many and too much like speech to be notes under a label.
     boolean alone() {
         return speeches > 2 && mostInSection > 1 && addresses && 4 * speeches >= 3 * lines && !LabelWords.contains(name)

@@ -160,6 +160,37 @@ class SessionReaderTest {
     }
 
     @Example
+    void changesAreSaidByNobody() {
+        var changes = """
+                # Agenda
+
+                * steep: keep the lid on [#12](https://example.org/tea/kettle/pull/12)
+                * pour: a smaller spout
+                  [#13](https://example.org/tea/kettle/issues/13) / minor change / @noodle_arm7
+                  * noodle_arm7: can we warm the i/o pot first? See #13
+                * Kettle: whistle in a lower key <https://example.org/tea/kettle/issues/14>
+                * Plan the next round #15
+                """;
+        assertEquals(List.of("6 noodle_arm7"), said(read(changes)));
+        var talk = """
+                - wren: do we pour now?
+                - quill: pour it slowly #12
+                - wren: I will
+                - quill: see https://example.org/tea/kettle/pull/12
+                """;
+        assertEquals(List.of("1 wren", "2 quill", "3 wren", "4 quill"), said(read(talk)));
+    }
+
+    @Example
+    void thoseWhoTakeTurnsArePeopleWhereSomebodyIsMentioned() {
+        var lines =
+                "Wrenfield: the lid rattles all day\nMarrow: the spout leaks as well\nWrenfield: both need a new seal\n";
+        assertEquals(List.of(), said(read(lines)));
+        assertEquals(List.of("1 Wrenfield", "2 Marrow", "3 Wrenfield"), said(read(lines + "\ntold by @quill\n")));
+        assertEquals(List.of(), said(read(lines + "\nimport @quill/lids, `@lid`, @Override\n")));
+    }
+
+    @Example
     void anOrdinaryWordIsAPersonOnlyWithEvidence() {
         assertEquals(List.of(), said(read("Begin: here\n")));
         assertEquals(List.of("1 quiltgnome", "2 Begin"), said(read("quiltgnome: why?\nBegin: because\n")));
