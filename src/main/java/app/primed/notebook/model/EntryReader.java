@@ -26,6 +26,9 @@ final class EntryReader {
     /// A line this long may have been wrapped; deeper text under a shorter one is nested.
     private static final int WRAPS = 55;
 
+    /// Lines of a question that is wrapped, at most.
+    private static final int LONGEST_QUESTION = 6;
+
     /// Hand-written notes are not nested deeper; the limit keeps generated notes within the stack.
     private static final int DEEPEST = 40;
 
@@ -53,7 +56,9 @@ final class EntryReader {
         var top = new ArrayList<Node>();
         Deque<Node> open = new ArrayDeque<>();
         boolean afterBlank = true;
-        for (var line : lines) {
+        int asked = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             if (code[line.number() - 1]) {
                 afterBlank = true;
                 continue;
@@ -63,7 +68,7 @@ final class EntryReader {
                 continue;
             }
             var last = open.peek();
-            if (last != null && !afterBlank && continues(last, line)) {
+            if (last != null && !afterBlank && (i < asked || continues(last, line))) {
                 last.lines.add(line);
             } else {
                 while (open.peek() != null && (open.peek().indent >= line.indent() || open.size() >= DEEPEST)) {
@@ -77,10 +82,43 @@ final class EntryReader {
                     parent.nested.add(node);
                 }
                 open.push(node);
+                asked = endOfQuestion(lines, i);
             }
             afterBlank = false;
         }
         return entries(top, 0);
+    }
+
+    /// Where a question with a label ends that goes on below: `Q: What happens when the water` over `boils?`
+    ///
+    /// @return index of the line after it; 0 where it does not go on, or no question begins at a line
+    private int endOfQuestion(List<Line> lines, int at) {
+        var first = QuestionWording.plain(lines.get(at).words());
+        if (!QuestionWording.LABEL.matcher(first).matches() || QuestionWording.lastMark(first) >= 0) {
+            return 0;
+        }
+        int to = at + 1;
+        while (to < lines.size() && to - at <= LONGEST_QUESTION && wraps(lines.get(to))) {
+            var words = lines.get(to++).words();
+            if (QuestionWording.lastMark(words) >= 0) {
+                var before = lines.get(at).words();
+                char next = lines.get(at + 1).words().charAt(0);
+                return QuestionWording.endsAsking(words) && (Character.isLowerCase(next) || before.length() > WRAPS
+                        || HANGS.matcher(before).matches() || answers(lines, to)) ? to : 0;
+            }
+        }
+        return to > at + 1 && answers(lines, to) ? to : 0;
+    }
+
+    private boolean wraps(Line line) {
+        return !line.blank() && !line.item() && !line.words().isEmpty() && !code[line.number() - 1]
+                && !starts[line.number() - 1] && tables[line.number() - 1] == 0 && !speaks(line)
+                && !label(QuestionWording.plain(line.words()));
+    }
+
+    private static boolean answers(List<Line> lines, int at) {
+        return at < lines.size()
+                && QuestionWording.ANSWER.matcher(QuestionWording.plain(lines.get(at).words())).matches();
     }
 
     private boolean continues(Node last, Line line) {
@@ -117,7 +155,9 @@ final class EntryReader {
             return !asked && !ended
                     && (line.indent() == last.indent || Character.isLowerCase(first) && !before.endsWith("."));
         }
-        return line.indent() == last.indent && !asked && !label(before) && !(ended && Character.isUpperCase(first))
+        boolean labelled = label(before) && !(Character.isLowerCase(first)
+                && (before.length() > WRAPS || QuestionWording.ANSWER.matcher(before).matches()));
+        return line.indent() == last.indent && !asked && !labelled && !(ended && Character.isUpperCase(first))
                 && !(ASKS.matcher(line.words()).matches()
                         && (ASKS.matcher(before).matches() || line.words().endsWith("?") && before.length() <= WRAPS
                                 && !before.endsWith(",") && !HANGS.matcher(before).matches()));

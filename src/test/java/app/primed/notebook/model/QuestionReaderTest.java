@@ -487,4 +487,30 @@ class QuestionReaderTest {
         assertEquals(SectionKind.DAY, SectionNames.STANDARD.of("7 - 31"));
         assertTrue(session.questions().size() == 1);
     }
+
+    @Test
+    void aLabelledQuestionAndItsAnswerMayWrap() {
+        var session = new SessionReader(SectionNames.STANDARD).read("""
+                # Visit
+
+                Q: What does the kettle do when the water
+                boils over the rim?
+                A: It whistles, louder
+                and louder.
+
+                Question: how it is filled
+                Answer: by hand
+
+                Q: why wait?
+                nobody knows
+
+                **Q:** Where is the lid, which
+                nobody has seen?
+                """, "");
+        assertEquals(
+                List.of("3 What does the kettle do when the water boils over the rim? true", "8 how it is filled true",
+                        "11 why wait? true", "14 Where is the lid, which nobody has seen? false"),
+                session.questions().stream().map(q -> q.line() + " " + q.text() + " " + q.answered()).toList());
+        assertEquals("A: It whistles, louder and louder.", session.questions().getFirst().answer());
+    }
 }
