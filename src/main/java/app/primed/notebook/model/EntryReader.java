@@ -23,6 +23,10 @@ final class EntryReader {
     private static final Pattern HANGS = Pattern.compile(
             "(?i).*\\b(?:between|and|or|of|to|the|an?|in|for|with|from|by|on|at|than|vs|is|are|do|does|did|can|my|your)");
 
+    /// What is left of an HTML comment between words.
+    private static final String GAP = " ".repeat(7);
+    private static final Pattern COMMENT = Pattern.compile(" {7,}+");
+
     /// A line this long may have been wrapped; deeper text under a shorter one is nested.
     private static final int WRAPS = 55;
 
@@ -37,13 +41,18 @@ final class EntryReader {
     private final boolean tasks;
     private final int[] tables;
     private final boolean[] starts;
+    private final boolean commented;
 
     /// @param code for each line (0-based) whether it is not prose
     /// @param tables for each line (0-based) the 1-based first line of its table, or 0
     /// @param starts for each line (0-based) whether it is an entry of its own
     /// @param people attributions by line
     /// @param tasks whether an entry without a box is a task too
-    EntryReader(boolean[] code, int[] tables, boolean[] starts, Map<Integer, Attribution> people, boolean tasks) {
+    /// @param commented whether there are spaces in place of the note's comments
+    EntryReader(
+            boolean[] code, int[] tables, boolean[] starts, Map<Integer, Attribution> people, boolean tasks,
+            boolean commented) {
+        this.commented = commented;
         this.code = code;
         this.tables = tables;
         this.starts = starts;
@@ -198,7 +207,8 @@ final class EntryReader {
                 .through(node.lines.getLast().range());
         var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
         int box = box(first);
-        var words = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
+        var said = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
+        var words = commented && said.contains(GAP) ? COMMENT.matcher(said).replaceAll(" ") : said;
         var task = box >= 0
                 ? TaskState.of(first.text().charAt(box))
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds code fences. A fence that never closes is not a fence, and neither is a mark that a later fence with a
-/// language opens over.
+/// language opens over, nor one in an HTML comment.
 final class FenceReader {
     private static final int LEAST_MARKS = 3;
 
@@ -28,12 +28,22 @@ final class FenceReader {
                 mark(line).ifPresent(marks::add);
             }
         }
+        int after = 0;
+        int line = 1;
+        boolean comments = text.text().contains(NoteComments.OPEN);
         for (int i = 0; i < marks.size();) {
-            int close = closing(marks, i);
+            var mark = marks.get(i);
+            for (; comments && line < mark.line.number(); line++) {
+                if (text.line(line).start() >= after) {
+                    after = Math.max(after, NoteComments.endOfBlock(text, text.line(line)));
+                }
+            }
+            int close = mark.line.start() < after ? -1 : closing(marks, i);
             if (close < 0) {
                 i++;
             } else {
-                fences.add(fence(text, marks.get(i), marks.get(close), judged));
+                fences.add(fence(text, mark, marks.get(close), judged));
+                line = marks.get(close).line.number() + 1;
                 i = close + 1;
             }
         }

@@ -244,8 +244,9 @@ public final class NoteCardReader {
             return text;
         }
         var kept = new StringBuilder();
-        var behind = BEHIND.matcher(text);
-        var comments = new HtmlComments(text);
+        var prose = ProseMask.withoutCode(text);
+        var behind = BEHIND.matcher(prose);
+        var comments = new HtmlComments(prose);
         int at = 0;
         for (int from = 0; behind.find(from);) {
             int end = text.charAt(behind.start()) == '<' ? comments.end(behind.start()) : behind.end();

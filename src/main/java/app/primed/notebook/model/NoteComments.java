@@ -1,9 +1,10 @@
 package app.primed.notebook.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The HTML comments of a note, also those over several lines.
+/// The HTML comments of a note, also those over several lines, and those that share a line with words.
 final class NoteComments {
     static final String OPEN = "<!--";
     private static final String CLOSE = "-->";
@@ -11,6 +12,8 @@ final class NoteComments {
     private NoteComments() {}
 
     /// For each character of a note whether it is of a comment. What opens in code is none, nor what never ends.
+    ///
+    /// @param fences as [FenceReader] finds them: none in a comment
     static boolean[] in(SessionText source, List<Fence> fences) {
         var text = source.text();
         var hidden = new boolean[text.length()];
@@ -19,15 +22,10 @@ final class NoteComments {
         }
         var code = new boolean[text.length()];
         fences.forEach(fence -> Arrays.fill(code, fence.range().start(), fence.range().end(), true));
-        int number = 0;
-        var prose = "";
+        var inline = new InlineCode(source);
         for (int at = text.indexOf(OPEN); at >= 0;) {
-            if (number != source.lineAt(at)) {
-                number = source.lineAt(at);
-                prose = ProseMask.withoutCode(source.line(number).text());
-            }
             int end = at + OPEN.length();
-            if (!code[at] && prose.startsWith(OPEN, at - source.line(number).start())) {
+            if (!code[at] && !inline.contains(at)) {
                 int close = text.indexOf(CLOSE, end);
                 while (close >= 0 && code[close]) {
                     close = text.indexOf(CLOSE, close + 1);
@@ -43,15 +41,49 @@ final class NoteComments {
         return hidden;
     }
 
+    /// Offset after the comment that begins a line, whatever is in it; -1 where none does. One that words come before
+    /// ends at the code below it.
+    static int endOfBlock(SessionText source, Line line) {
+        boolean opens = line.text().startsWith(OPEN, line.content());
+        int close = opens ? source.text().indexOf(CLOSE, line.start() + line.content() + OPEN.length()) : -1;
+        return close < 0 ? -1 : close + CLOSE.length();
+    }
+
+    /// A note with spaces in place of its comments: what is to be read of it. Every other character stays in its place,
+    /// and words behind a comment are no deeper for it.
+    static SessionText blanked(SessionText source, List<Fence> fences) {
+        if (!source.text().contains(OPEN)) {
+            return source;
+        }
+        var hidden = in(source, fences);
+        var shown = source.text().toCharArray();
+        var lines = new ArrayList<Line>();
+        for (var line : source.lines()) {
+            boolean any = false;
+            for (int at = line.start(); at < line.end(); at++) {
+                if (hidden[at]) {
+                    any = true;
+                    shown[at] = ' ';
+                }
+            }
+            if (!any) {
+                lines.add(line);
+                continue;
+            }
+            var left = Line.of(line.number(), line.start(), new String(shown, line.start(), line.text().length()));
+            lines.add(new Line(left.number(), left.start(), left.text(), line.indent(), left.marker(),
+                    left.content()));
+        }
+        return new SessionText(new String(shown), lines);
+    }
+
     /// Marks the lines of a note that hold nothing but comments.
     ///
+    /// @param blanked the note without its comments
     /// @param marked for each line, 0-based
-    static void mark(SessionText source, List<Fence> fences, boolean[] marked) {
-        if (source.text().contains(OPEN)) {
-            var hidden = in(source, fences);
-            for (var line : source.lines()) {
-                marked[line.number() - 1] |= !line.blank() && covers(hidden, source.text(), line);
-            }
+    static void mark(SessionText source, SessionText blanked, boolean[] marked) {
+        for (int i = 0; source != blanked && i < marked.length; i++) {
+            marked[i] |= blanked.lines().get(i).blank() && !source.lines().get(i).blank();
         }
     }
 

@@ -25,10 +25,12 @@ final class PreviousReading {
     /// What is reused, at its new position.
     record Reused(Section section, List<Question> questions, List<Debate> debates) {}
 
+    /// @param now without its comments
     PreviousReading(Session before, SessionText now) {
         this.before = before;
         this.now = now;
-        var old = before.source().lines();
+        var seen = NoteComments.blanked(before.source(), before.fences());
+        var old = seen.lines();
         var lines = now.lines();
         int most = Math.min(old.size(), lines.size());
         int same = 0;
@@ -43,7 +45,7 @@ final class PreviousReading {
         tail = end;
         code = new boolean[old.size()];
         before.fences().forEach(fence -> fence.range().mark(code));
-        NoteComments.mark(before.source(), before.fences(), code);
+        NoteComments.mark(before.source(), seen, code);
         splitBySection();
     }
 

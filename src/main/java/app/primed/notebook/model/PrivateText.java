@@ -1,8 +1,10 @@
 package app.primed.notebook.model;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
 /// callout `> [!private]`, a section or an entry with the tag `#private`, and a whole note with the property
 /// `private: true` or the tag `private`.
 public final class PrivateText {
-    private static final Pattern COMMENT = Pattern.compile("%%|<!--");
-    private static final Pattern MARKS = Pattern.compile("%%");
+    private static final String MARKS = "%%";
+    private static final Pattern SIGNS = Pattern.compile("(?:<!--|-->|%%|\\s)++");
     private static final Pattern TAG = Pattern.compile("(?<![\\w#/&])#private(?![\\w/-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLOUT = Pattern.compile("\\s*>\\s*\\[!private\\].*", Pattern.CASE_INSENSITIVE);
 
@@ -65,7 +67,11 @@ public final class PrivateText {
         if (whole) {
             mark(hidden, 0, hidden.length);
         } else {
-            comments(session, COMMENT, hidden);
+            comments(session, hidden);
+            var html = NoteComments.in(session.source(), session.fences());
+            for (int at = 0; at < html.length; at++) {
+                hidden[at] |= html[at];
+            }
             callouts(session, hidden);
             tagged(session, hidden);
         }
@@ -146,6 +152,26 @@ public final class PrivateText {
         return found;
     }
 
+    /// What stands in HTML comments, by 1-based line.
+    public static Map<Integer, String> htmlComments(Session session) {
+        if (!session.text().contains(NoteComments.OPEN)) {
+            return Map.of();
+        }
+        var found = new HashMap<Integer, String>();
+        var hidden = NoteComments.in(session.source(), session.fences());
+        for (var line : session.source().lines()) {
+            var words = new StringBuilder();
+            for (int at = line.start(); at < line.end(); at++) {
+                words.append(hidden[at] ? session.text().charAt(at) : ' ');
+            }
+            var comment = SIGNS.matcher(words).replaceAll(" ").strip();
+            if (!comment.isEmpty()) {
+                found.put(line.number(), comment);
+            }
+        }
+        return found;
+    }
+
     private static boolean isPrivate(Line line, String text, boolean[] hidden) {
         return line.start() > 0 && hidden[line.start() - 1] || line.end() < text.length() && hidden[line.end()]
                 || NoteComments.covers(hidden, text, line);
@@ -154,14 +180,14 @@ public final class PrivateText {
     private static boolean[] marked(Session session) {
         var hidden = new boolean[session.text().length()];
         if (session.text().contains("%%")) {
-            comments(session, MARKS, hidden);
+            comments(session, hidden);
         }
         return hidden;
     }
 
     /// Where code and comments overlap, what either way to read them takes for a comment is one.
-    private static void comments(Session session, Pattern signs, boolean[] hidden) {
-        aroundCode(session, signs, hidden);
+    private static void comments(Session session, boolean[] hidden) {
+        aroundCode(session, hidden);
         throughCode(session, hidden);
     }
 
@@ -171,11 +197,12 @@ public final class PrivateText {
         var text = session.text();
         var code = code(text.length(), session.fences());
         var rest = new StringBuilder(text);
-        for (int at = text.indexOf("%%"); at >= 0;) {
-            int end = code[at] ? -1 : text.indexOf("%%", at + 2);
+        var inline = new InlineCode(session.source());
+        for (int at = text.indexOf(MARKS); at >= 0;) {
+            int end = code[at] || inline.contains(at) ? -1 : text.indexOf(MARKS, at + 2);
             var line = session.source().line(session.source().lineAt(at));
             if (end < 0 || code[end] && !text.substring(line.start(), at).isBlank()) {
-                at = text.indexOf("%%", at + 2);
+                at = text.indexOf(MARKS, at + 2);
                 continue;
             }
             mark(hidden, at, end + 2);
@@ -187,7 +214,7 @@ public final class PrivateText {
                 }
                 code = code(text.length(), FenceReader.in(new SessionText(rest.toString()), List.of()));
             }
-            at = text.indexOf("%%", end + 2);
+            at = text.indexOf(MARKS, end + 2);
         }
     }
 
@@ -197,27 +224,23 @@ public final class PrivateText {
         return code;
     }
 
-    private static void aroundCode(Session session, Pattern signs, boolean[] hidden) {
+    private static void aroundCode(Session session, boolean[] hidden) {
         var text = session.text();
         var code = code(text.length(), session.fences());
-        var unclosed = new HashSet<String>();
-        var comment = signs.matcher(text);
-        for (int from = 0; comment.find(from);) {
-            from = comment.end();
-            if (code[comment.start()]) {
+        var inline = new InlineCode(session.source());
+        int open = -1;
+        for (int at = text.indexOf(MARKS); at >= 0;) {
+            if (code[at] || open < 0 && inline.contains(at)) {
+                at = text.indexOf(MARKS, at + 1);
                 continue;
             }
-            var closing = comment.group().equals("%%") ? "%%" : "-->";
-            int end = unclosed.contains(closing) ? -1 : text.indexOf(closing, comment.end());
-            while (end >= 0 && code[end]) {
-                end = text.indexOf(closing, end + 1);
-            }
-            if (end >= 0) {
-                mark(hidden, comment.start(), end + closing.length());
-                from = end + closing.length();
+            if (open < 0) {
+                open = at;
             } else {
-                unclosed.add(closing);
+                mark(hidden, open, at + MARKS.length());
+                open = -1;
             }
+            at = text.indexOf(MARKS, at + MARKS.length());
         }
     }
 

@@ -19,6 +19,7 @@ public final class SectionNames {
             "(?:\\p{L}{3,9},? )?\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}"
                     + "|\\d{1,2}\\.? de \\p{L}{4,10} de \\d{4}|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
                     + "|(?:1[0-2]|0?[1-9])\\s*[-/]\\s*(?:3[01]|[12]\\d|0?[1-9])");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
     private static final Pattern ASKS = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any)(?:'?s)?\\b.*\\?");
 
@@ -87,7 +88,8 @@ public final class SectionNames {
         return translated.containsKey(normal(heading).strip());
     }
 
-    private SectionKind of(String heading, boolean foreign) {
+    private SectionKind of(String written, boolean foreign) {
+        var heading = written.contains(NoteComments.OPEN) ? COMMENT.matcher(written).replaceAll("").strip() : written;
         if (heading.chars().anyMatch(Character::isDigit) && BARE_DATE.matcher(heading.strip()).matches()) {
             return SectionKind.DAY;
         }

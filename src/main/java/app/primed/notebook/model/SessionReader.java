@@ -59,21 +59,22 @@ public final class SessionReader {
         var by = rules;
         int count = source.lines().size();
         var fences = FenceReader.in(source, before.map(Session::fences).orElse(List.of()));
+        var seen = NoteComments.blanked(source, fences);
         var code = new boolean[count];
         fences.forEach(fence -> fence.range().mark(code));
         var properties = FrontMatter.of(source);
-        var date = SessionDate.of(source, code, properties, path);
+        var date = SessionDate.of(seen, code, properties, path);
         var apart = code.clone();
-        NoteComments.mark(source, fences, apart);
+        NoteComments.mark(source, seen, apart);
         var notProse = apart.clone();
         Arrays.fill(notProse, 0, properties.endLine(), true);
         var headings = HeadingReader.in(source, notProse);
         headings.forEach(heading -> heading.range().mark(notProse));
-        var tables = TableReader.in(source, notProse);
+        var tables = TableReader.in(seen, notProse);
         var heads = new boolean[count];
         headings.forEach(heading -> heading.range().mark(heads));
 
-        var language = new NoteLanguage(source.text());
+        var language = new NoteLanguage(seen.text());
         var spans = spans(source, headings, language);
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
@@ -84,7 +85,7 @@ public final class SessionReader {
         spans.forEach(span -> Arrays.fill(headingOf, span.range.line() - 1, span.range.endLine(),
                 span.heading.text()));
         var attributions =
-                corrections.attributions(AttributionReader.in(source, language, notProse, heads, quotes, talk,
+                corrections.attributions(AttributionReader.in(seen, language, notProse, heads, quotes, talk,
                         spans.stream().anyMatch(span -> span.kind.spoken())), notProse, headingOf);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
@@ -93,7 +94,7 @@ public final class SessionReader {
         var questions = new ArrayList<Question>();
         var debates = new ArrayList<Debate>();
         var outer = new EnclosingSections();
-        var earlier = before.map(session -> new PreviousReading(session, source));
+        var earlier = before.map(session -> new PreviousReading(session, seen));
         int said = 0;
         for (var span : spans) {
             int first = said;
@@ -112,13 +113,14 @@ public final class SessionReader {
                 var unused = corrections.questions(kept.get().section(), kept.get().questions());
                 continue;
             }
-            var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(notProse, tables, corrections.starts(), byLine, span.kind.tasks()).of(lines);
+            var lines = seen.lines().subList(span.from, span.range.endLine());
+            var entries = new EntryReader(notProse, tables, corrections.starts(), byLine, span.kind.tasks(),
+                    seen != source).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(corrections.questions(section,
                     CodeAnswers.of(QuestionReader.in(span.kind, entries, span.inherited,
-                            kinds.translated(span.heading.text())), fences, source)));
+                            kinds.translated(span.heading.text())), fences, seen)));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);

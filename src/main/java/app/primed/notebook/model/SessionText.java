@@ -16,7 +16,7 @@ public final class SessionText {
         this.lines = List.copyOf(cut(text, 0, text.length(), new ArrayList<>()));
     }
 
-    /// As above; the lines before and after what differs are taken from an earlier text.
+    /// Reads a text; the lines before and after what differs are taken from an earlier text.
     SessionText(String text, SessionText before) {
         this.text = text;
         var old = before.lines;
@@ -44,6 +44,12 @@ public final class SessionText {
             all.add(line.moved(further, moved));
         }
         this.lines = List.copyOf(all);
+    }
+
+    /// @param lines of the text, in order
+    SessionText(String text, List<Line> lines) {
+        this.text = text;
+        this.lines = List.copyOf(lines);
     }
 
     public String text() {

@@ -63,10 +63,12 @@ final class QuestionRow {
         if (line.answer().isEmpty()) {
             // What is written behind the question mark answers it, and is shown with it.
             return new VBox(2,
-                    LongText.into(words, CarriedFrom.strip(entry.by().isPresent() ? entry.said() : entry.text())));
+                    LongText.into(words, line.withComment(
+                            CarriedFrom.strip(entry.by().isPresent() ? entry.said() : entry.text()))));
         }
         var asked = line.said().substring(0, line.said().indexOf('\n'));
-        return new VBox(2, LongText.into(words, asked), LongText.into(new MarkdownText(""), line.answer(), "muted"));
+        return new VBox(2, LongText.into(words, asked),
+                LongText.into(new MarkdownText(""), line.withComment(line.answer()), "muted"));
     }
 
     private Node withActions(Node mark, VBox words) {

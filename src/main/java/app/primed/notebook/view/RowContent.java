@@ -152,7 +152,8 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         var said = CarriedFrom.strip(line.form() == Form.QUOTE && entry.by().isEmpty()
                 ? StreamTimestamp.strip(line.said())
                 : entry.said());
-        var all = LongText.into(words, said.isBlank() ? entry.item() ? "…" : entry.text() : said, styles);
+        var shown = said.isBlank() ? entry.item() ? "…" : entry.text() : said;
+        var all = LongText.into(words, line.withComment(shown), styles);
         entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(MarkdownText.handle(by.by())));
         CarriedFrom.in(entry.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         StreamTimestamp.find(context.session().get().source().line(line.endLine()).text())

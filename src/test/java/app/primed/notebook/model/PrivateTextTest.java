@@ -17,7 +17,8 @@ class PrivateTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "a %%secret%% b\n", "a\n%%\nsecret\n\nsecret\n%%\nb\n", "a <!-- secret --> b\n", "<!--\nsecret\n-->\n",
+        "a %%secret%% b\n", "a %%secret `b%% c` d\n", "a\n%%\nsecret\n\nsecret\n%%\nb\n", "a <!-- secret --> b\n",
+        "<!--\nsecret\n-->\n",
         "> [!private] secret\n> secret\n\nb\n", "# Plans #private\nsecret\n## Deeper\nsecret\n# Open\nb\n",
         "- secret #private\n  - secret\n  ```\n  secret\n  ```\n- b\n", "secret #Private words\n",
         "---\nprivate: true\n---\nsecret\n", "---\ntags: [a, private]\n---\nsecret\n",
@@ -63,6 +64,44 @@ class PrivateTextTest {
         assertEquals(java.util.Set.of(), PrivateText.commentLines(session));
         assertEquals(text.contains("- a"), session.sections().stream().flatMap(section -> section.entries().stream())
                 .anyMatch(entry -> entry.text().startsWith("a")));
+    }
+
+    @Test
+    void aCommentAmongWordsIsNotReadAndNotShown() {
+        var text = """
+                ## Questions
+
+                - why <!-- secret --> so?
+                - kettle <!-- is this one secret? -->
+                <!-- LoudOtter: secret -->- where?
+                noodle_arm7: hi <!-- secret
+                secret --> there
+                """;
+        var session = READER.read(text, "");
+        assertEquals(
+                java.util.List.of("why so?", "kettle", "where?"),
+                session.questions().stream().map(Question::text).toList());
+        assertEquals(java.util.List.of("noodle_arm7"), session.attributions().stream().map(Attribution::by).toList());
+        assertFalse(shown(text).contains("secret"), shown(text));
+        assertFalse(PrivateText.folded(session, READER, "").text().contains("secret"));
+        assertEquals("secret", PrivateText.htmlComments(session).get(3));
+    }
+
+    @Test
+    void codeInAnHtmlCommentIsNone() {
+        var text = "<!--\n```python\nsecret = 1\n```\n-->\n\n```python\nb = '<!--'\n```\n";
+        var session = READER.read(text, "");
+        assertEquals(java.util.List.of(7), session.python().stream().map(fence -> fence.range().line()).toList());
+        assertEquals("\n\n\n\n\n\n```python\nb = '<!--'\n```\n", shown(text));
+        var half = "<!--\n```python\nsecret = 1\n-->\n```\n";
+        assertEquals(java.util.List.of(), READER.read(half, "").fences());
+        assertEquals("\n\n\n\n```\n", shown(half));
+    }
+
+    @Test
+    void signsInInlineCodeHideNothing() {
+        var text = "It opens with `<!--` and `%%`\n- a `-->` b `%%`\n";
+        assertEquals(text, shown(text));
     }
 
     @Test

@@ -23,12 +23,13 @@ import java.util.stream.Collectors;
 /// @param question what it asks, where it is a question
 /// @param fence its code, where it is code
 /// @param blocks what it holds, where that is more than words: a callout, a list in a quote, footnotes
+/// @param comment the HTML comments among its words; empty where there are none
 /// @param secret whether it is a comment, for the writer's eyes only
 /// @param read whether it was read as something; otherwise it is plain text
 public record BoardLine(
         Form form, int depth, int line, int endLine, String number, String said, Optional<Entry> entry,
         Optional<Question> question,
-        Optional<Fence> fence, List<Block> blocks, boolean secret, boolean read) {
+        Optional<Fence> fence, List<Block> blocks, String comment, boolean secret, boolean read) {
 
     /// The words as they are shown, without the signs of Markdown. Read when asked for: a long note has many rows.
     public String words() {
@@ -40,9 +41,14 @@ public record BoardLine(
             case TABLE -> said.lines().filter(row -> !TableReader.parts(row))
                     .map(row -> TableReader.cells(row).stream().map(BoardLine::plain).collect(Collectors.joining("  ")))
                     .collect(Collectors.joining("\n"));
-            case CARD, QUESTION -> said.lines().map(BoardLine::plain).collect(Collectors.joining("\n"));
-            default -> secret && plain(said).isEmpty() ? "private" : plain(said);
+            case CARD, QUESTION -> withComment(said).lines().map(BoardLine::plain).collect(Collectors.joining("\n"));
+            default -> secret && plain(said).isEmpty() ? "private" : plain(withComment(said));
         };
+    }
+
+    /// Words of the row with its comment behind, as what is private.
+    public String withComment(String words) {
+        return comment.isEmpty() ? words : words + " %%" + comment + "%%";
     }
 
     /// What answers it behind the `::` of a card; empty where there is none.

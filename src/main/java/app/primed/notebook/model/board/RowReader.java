@@ -41,6 +41,7 @@ final class RowReader {
     private static final Pattern ANSWER = Pattern.compile("(?i)[*_]*(?:a|answer)[*_]*\\s*:.*");
 
     private final Set<Integer> secret;
+    private final Map<Integer, String> comments;
     private final Set<Integer> answers = new HashSet<>();
     private @Nullable NoteBlocks blocks;
 
@@ -49,6 +50,7 @@ final class RowReader {
         this.session = session;
         this.questions = questions;
         secret = PrivateText.commentLines(session);
+        comments = PrivateText.htmlComments(session);
         questions.values().stream().filter(Question::answered).forEach(this::answer);
     }
 
@@ -68,7 +70,7 @@ final class RowReader {
         return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(), "",
                 fence.shown(session.source().line(fence.range().line())), Optional.empty(), Optional.empty(),
                 Optional.of(fence),
-                List.of(), isSecret(fence.range()), fence.python());
+                List.of(), "", isSecret(fence.range()), fence.python());
     }
 
     /// A line that is of no entry.
@@ -76,7 +78,7 @@ final class RowReader {
         var line = session.source().line(number);
         boolean isSecret = secret.contains(number);
         return new BoardLine(Form.PARAGRAPH, 0, number, number, "", said(line.words(), isSecret), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), isSecret, false);
+                Optional.empty(), Optional.empty(), List.of(), "", isSecret, false);
     }
 
     /// The front matter.
@@ -84,7 +86,7 @@ final class RowReader {
         var said = session.source().lines().subList(1, properties.endLine() - 1).stream()
                 .map(line -> line.text().strip()).collect(Collectors.joining("\n"));
         return new BoardLine(Form.PROPERTIES, 0, 1, properties.endLine(), "", said, Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), false, true);
+                Optional.empty(), Optional.empty(), List.of(), "", false, true);
     }
 
     /// The last line of a callout, or of a quote with more than words in it.
@@ -106,7 +108,7 @@ final class RowReader {
         var said = IntStream.rangeClosed(first, last).mapToObj(number -> session.source().line(number).text().strip())
                 .collect(Collectors.joining("\n"));
         return new BoardLine(Form.CALLOUT, 0, first, last, "", said, Optional.empty(), Optional.empty(),
-                Optional.empty(), between(first, last), false, understood);
+                Optional.empty(), between(first, last), "", false, understood);
     }
 
     private List<Block> between(int first, int last) {
@@ -133,7 +135,16 @@ final class RowReader {
         var form = form(entry, question, depth == 0 && kind == SectionKind.LEARNINGS);
         return new BoardLine(form, depth, entry.line(), entry.own().endLine(), number(entry),
                 said(words(entry, form), isSecret(entry.own())), Optional.of(entry),
-                question, Optional.empty(), blocks(entry, form), isSecret(entry.own()), understood(entry, below, kind));
+                question, Optional.empty(), blocks(entry, form), comment(entry, form), isSecret(entry.own()),
+                understood(entry, below, kind));
+    }
+
+    private String comment(Entry entry, Form form) {
+        return comments.isEmpty() || form == Form.TABLE
+                ? ""
+                : IntStream.rangeClosed(entry.line(), entry.own().endLine())
+                        .mapToObj(line -> comments.getOrDefault(line, "")).filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private boolean isSecret(Range lines) {

@@ -130,7 +130,7 @@ class BoardContentsTest {
                 "Cons:", "- Con: slow", "", "   ", "```", "    ```", "```python", "def f(): pass", "plain words",
                 "New Debate: tabs or spaces?", "Verdict: tabs", "> quoted - quiltgnome", "> more of it", "| a | b |",
                 "| --- | :-: |", "tool | seconds", "--- | ---", "<!-- a comment -->", "<!--", "-->",
-                "- said <!-- once", "over --> there", "title: of the note", "***",
+                "- said <!-- once", "over --> there", "why <!-- two, %%three%% --> four?", "title: of the note", "***",
                 "1. first", "why prime? (01:12:45)", "**bold** and [a link](https://example.org)", "%%private%%",
                 "  Against: too slow", "- which one?", "    - spaces", "      - LoudOtter", ">>> next(g)", "#tag")
                 .list().ofMaxSize(30).map(lines -> String.join("\n", lines));
