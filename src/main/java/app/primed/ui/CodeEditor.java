@@ -4,8 +4,10 @@ import app.primed.markdown.DirectionMarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -13,6 +15,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.impl.MultiChangeUndoManagerImpl;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.EventStream;
 
@@ -31,11 +35,15 @@ public final class CodeEditor extends StackPane {
     private final CodeArea area = new CodeArea();
     private final EventStream<List<PlainTextChange>> changes = area.multiPlainChanges();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final UndoHistories<List<PlainTextChange>> histories = new UndoHistories<>(made -> made.stream()
+            .mapToLong(change -> (long) change.getInserted().length() + change.getRemoved().length()).sum());
     private final EditorGutter gutter = new EditorGutter(area);
     private final EditorWrap wrap = new EditorWrap(area, this);
     private Highlighter highlighter;
     private boolean queued;
     private boolean closed;
+    /// Whether a text was opened whose rows are not laid out yet.
+    private boolean opened;
     private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
@@ -44,6 +52,10 @@ public final class CodeEditor extends StackPane {
         this.highlighter = highlighter;
         getStyleClass().add("code-editor");
         getChildren().add(scroll);
+        area.setUndoManager(new MultiChangeUndoManagerImpl<>(
+                histories, PlainTextChange::invert, UndoUtils.applyMultiPlainTextChange(area),
+                PlainTextChange::mergeWith, PlainTextChange::isIdentity, changes,
+                UndoUtils.DEFAULT_PREVENT_MERGE_DELAY));
         changes.subscribe(changes -> {
             for (var change : changes) {
                 text = null;
@@ -92,25 +104,36 @@ public final class CodeEditor extends StackPane {
 
     /// Shows another text from its start and clears the undo history.
     public void open(String text) {
-        open(PreparedText.of(text), 0);
+        open(PreparedText.of(text), 0, "");
     }
 
-    /// As [#open(String)], with a document that is already built, and the caret in sight.
+    /// As [#open(String)], with a document that is already built, and the caret in sight. A text that this editor showed
+    /// lately, and that is as it was left, has its undo history again.
     ///
     /// @param caret its offset
-    public void open(PreparedText page, int caret) {
+    /// @param name identifies the text; empty for one whose history is not kept
+    public void open(PreparedText page, int caret, String name) {
         if (closed) {
             return; // Its caret would follow no change any more.
         }
+        histories.leave(text());
         area.replace(0, area.getLength(), page.document());
+        histories.enter(name, text());
         area.getUndoManager().forgetHistory();
+        area.getUndoManager().preventMerge();
         area.moveTo(Math.clamp(caret, 0, area.getLength()));
-        // Rows are made where they stay: following the caret alone would make those of the start first.
+        // Rows are made where they stay: following the caret alone would make those of the start first, and asked for
+        // before they are there, it scrolls the start away.
         int line = area.getCurrentParagraph();
         area.showParagraphAtTop(line < NEAR_TOP ? 0 : line - NEAR_TOP / 2);
-        area.requestFollowCaret();
+        opened = true;
         highlighter.changed(0);
         restyle();
+    }
+
+    /// The text has another name from now on.
+    public void rename(String name) {
+        histories.rename(name);
     }
 
     /// Ends the editor. RichTextFX keeps an area, and all it knows, in a static event stream until then.
@@ -160,21 +183,42 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// Scrolls a 0-based line into view with some lines around it. The caret does not move.
+    /// Scrolls a 0-based line into view, about a third down, unless the whole of it is in sight. The caret does not move.
     public void scrollToLine(int line) {
-        if (line < 0 || line >= area.getParagraphs().size()) {
-            return;
+        if (line >= 0 && line < lines() && !isInSight(line)) {
+            placeLine(line);
         }
-        var visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
-            Platform.runLater(() -> area.showParagraphAtTop(Math.max(0, line - 3)));
-            return;
+    }
+
+    /// RichTextFX knows the bounds of what is seen of a line: one that ends at an edge may be cut off there.
+    private boolean isInSight(int line) {
+        area.layout();
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return false;
         }
-        var first = area.firstVisibleParToAllParIndex();
-        var last = area.lastVisibleParToAllParIndex();
-        if (line <= first || line >= last) {
-            area.showParagraphAtTop(Math.max(0, line - visible / 3));
-        }
+        int first = area.firstVisibleParToAllParIndex();
+        int last = area.lastVisibleParToAllParIndex();
+        boolean top = line > first || line == 0 && area.getEstimatedScrollY() <= 0;
+        return line >= first && line <= last && top && (line < last
+                || boundsOf(line).filter(row -> row.getMaxY() < area.getHeight() - 1).isPresent());
+    }
+
+    /// Puts a 0-based line about a third down, higher if it has more rows than fit below.
+    public void placeLine(int line) {
+        opened = false;
+        area.showParagraphAtTop(line);
+        area.layout();
+        boundsOf(line).ifPresentOrElse(row -> {
+            double room = area.getHeight();
+            area.scrollYBy(row.getMinY() - Math.max(0, Math.min(room / 3, room - row.getHeight())));
+        }, () -> area.showParagraphAtTop(Math.max(0, line - 3))); // It is laid out only later.
+    }
+
+    /// What is seen of a line, in the area's coordinates; empty where it is not shown.
+    private Optional<Bounds> boundsOf(int line) {
+        return area.localToScreen(area.getLayoutBounds()) == null
+                ? Optional.empty()
+                : area.getParagraphBoundsOnScreen(line).map(area::screenToLocal);
     }
 
     private void styleVisible() {
@@ -185,6 +229,11 @@ public final class CodeEditor extends StackPane {
         var from = area.firstVisibleParToAllParIndex();
         if (from < 0) {
             return; // Not laid out since the text was opened; the layout styles it.
+        }
+        if (opened) {
+            opened = false;
+            scrollToLine(area.getCurrentParagraph());
+            area.requestFollowCaret(); // In a line with more rows than fit.
         }
         var to = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
         var styles = new ArrayList<StyleSpans<Collection<String>>>();

@@ -199,7 +199,7 @@ final class EditorPane extends StackPane implements TextEditor {
         folding.unfold(at);
         // Behind the words: a key before a heading would destroy it.
         editor.area().moveTo(at, editor.area().getParagraphLength(at));
-        editor.area().showParagraphAtTop(Math.max(0, at - 2));
+        editor.placeLine(at);
         focus();
     }
 
@@ -280,23 +280,28 @@ final class EditorPane extends StackPane implements TextEditor {
     }
 
     @Override
-    public Runnable prepare(Session session, int caret) {
+    public Runnable prepare(String name, Session session, int caret) {
         var lines = session.text().split("\n", -1);
         var fences = NoteFences.of(session);
         var highlighter = new MarkdownHighlighter(line -> line < lines.length ? lines[line] : "", () -> fences,
                 new SpokenLines(session.attributions())::startsWithHandle);
         var page = PreparedText.of(session.text(), highlighter, caret);
-        return () -> open(page, caret);
+        return () -> open(page, caret, name);
     }
 
     @Override
     public void open(String text, int caret) {
-        open(PreparedText.of(text), caret);
+        open(PreparedText.of(text), caret, "");
     }
 
-    private void open(PreparedText page, int caret) {
+    @Override
+    public void moved(String name) {
+        editor.rename(name);
+    }
+
+    private void open(PreparedText page, int caret, String name) {
         rememberedFolds.opening();
-        editor.open(page, caret);
+        editor.open(page, caret, name);
     }
 
     private Optional<Fence> fenceAtCaret() {

@@ -216,7 +216,7 @@ public final class OpenNote {
         var opened = NoteFile.open(file);
         var text = opened.text();
         var read = read(SessionReader.EMPTY, text, nameOf(file));
-        return new Prepared(opened, read, editor.prepare(read, caret.applyAsInt(text)));
+        return new Prepared(opened, read, editor.prepare(nameOf(file), read, caret.applyAsInt(text)));
     }
 
     /// This note is opened, or the open one stays.
@@ -264,6 +264,7 @@ public final class OpenNote {
         if (!path.get().equals(Optional.of(to))) {
             boolean opening = isOpening();
             path.set(Optional.of(to));
+            editor.moved(nameOf(to));
             if (!opening) {
                 chosen.set(path.get());
             }

@@ -32,11 +32,15 @@ public interface TextEditor {
 
     /// Prepares a note for display, on any thread; that takes long for a large one.
     ///
+    /// @param name its path inside the vault
     /// @param caret its offset
-    /// @return shows it without undo history; on the FX thread
-    default Runnable prepare(Session session, int caret) {
+    /// @return shows it, with the undo history it was left with if its text is the same; on the FX thread
+    default Runnable prepare(String name, Session session, int caret) {
         return () -> open(session.text(), caret);
     }
+
+    /// The note shown has another path inside the vault.
+    default void moved(String name) {}
 
     /// An editor with no screen, for tests and until the screen is built.
     static TextEditor withoutScreen() {

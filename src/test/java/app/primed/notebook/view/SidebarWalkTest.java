@@ -119,4 +119,19 @@ class SidebarWalkTest {
         until(() -> shows(files, notebook.note().path().orElseThrow().getFileName().toString()));
         until(area::isFocused);
     }
+
+    @Test
+    void whatWasTypedCanBeUndoneAfterAnotherNote(FxRobot robot) throws Exception {
+        until(() -> notebook.note().path().equals(Optional.of(note(20))));
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        var before = area.getText();
+        robot.interact(() -> area.appendText("- typed\n"));
+        robot.interact(() -> notebook.panes().open(note(2)));
+        until(() -> notebook.note().path().equals(Optional.of(note(2))));
+        robot.interact(() -> notebook.panes().open(note(20)));
+        until(() -> notebook.note().path().equals(Optional.of(note(20))));
+        robot.interact(area::undo);
+        assertEquals(before, area.getText());
+        until(() -> Files.readString(note(20)).equals(before));
+    }
 }
