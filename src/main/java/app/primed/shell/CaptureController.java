@@ -8,6 +8,7 @@ import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.viewmodel.CaptureViewModel;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.StreamClock;
+import app.primed.ui.FocusOwner;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
@@ -52,7 +53,10 @@ final class CaptureController {
         window.bind(NotebookKey.NEW_SESSION.binding(), this::newSession);
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (WindowKey.CAPTURE.binding().matches(event)) {
-                capture();
+                if (line.isVisible() || !window.isSheetOpen()) {
+                    window.dismissPalette();
+                    capture();
+                }
                 event.consume();
             }
         });
@@ -83,7 +87,14 @@ final class CaptureController {
     /// Opens the dialog for a new session.
     void newSession() {
         window.show(MainScreen.NOTEBOOK);
-        fresh.begin(() -> {});
+        fresh.begin(this::focusNotebook);
+    }
+
+    /// What had the focus may be gone: the note that was opening is shown by now.
+    private void focusNotebook() {
+        if (!FocusOwner.isWithin(screen.node())) {
+            screen.onShown();
+        }
     }
 
     /// Adds chat from the clipboard, or says what chat looks like.

@@ -59,8 +59,8 @@ public final class FolderWindow {
         page = new WelcomePage(new WelcomePage.Actions(
                 this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
                 this::switchTheme,
-                this::showKeys), notices, unusedKeys.label());
-        layers = new StackPane(page);
+                this::showKeys), unusedKeys.label());
+        layers = new StackPane(page, notices);
         scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
         start = new Scene(scaled);
         Theme.loadFonts();

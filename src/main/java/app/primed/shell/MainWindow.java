@@ -3,6 +3,7 @@ package app.primed.shell;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyBinding;
+import app.primed.ui.OverlaySheet;
 import app.primed.ui.ScaledPane;
 import app.primed.ui.Screen;
 import app.primed.ui.Theme;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +42,10 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 480;
 
+    private static final List<KeyBinding> OVER_SHEETS = Stream
+            .of(WindowKey.LARGER, WindowKey.SMALLER, WindowKey.USUAL_SIZE, WindowKey.THEME).map(WindowKey::binding)
+            .toList();
+
     private final Stage stage;
     private final Settings settings;
     private final Map<MainScreen, Screen> screens;
@@ -48,7 +54,6 @@ public final class MainWindow {
     private final ScaledPane scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
     private final Scene scene = new Scene(scaled);
     private final TextSize textSize;
-    private final NotificationBar notices;
     private final Palette palette;
     private final Label chip = new Label();
     private final Label statusLeft = new Label();
@@ -62,6 +67,7 @@ public final class MainWindow {
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
     private final List<PaletteCommand> commands = new ArrayList<>();
+    private final List<KeyBinding> bound = new ArrayList<>();
     private final ReadOnlyObjectWrapper<MainScreen> front = new ReadOnlyObjectWrapper<>(MainScreen.NOTEBOOK);
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
@@ -74,7 +80,6 @@ public final class MainWindow {
         this.stage = stage;
         this.settings = settings;
         this.screens = screens;
-        this.notices = notices;
         this.theme = theme;
         further.add(found);
         this.palette = new Palette(() -> {
@@ -83,12 +88,13 @@ public final class MainWindow {
             return all;
         }, finder);
         theme.applyTo(scene);
-        top.getChildren().addAll(topBar(), notices);
+        top.getChildren().add(topBar());
         frame.setMinSize(0, 0);
         frame.setTop(top);
         frame.setLeft(rail());
         frame.setBottom(statusBar());
-        layers.getChildren().add(palette);
+        layers.getChildren().addAll(palette, notices);
+        layers.addEventHandler(KeyEvent.KEY_PRESSED, this::holdBack);
         for (var screen : MainScreen.values()) {
             bind(screen.binding(), () -> show(screen));
         }
@@ -170,8 +176,32 @@ public final class MainWindow {
     /// Binds a key on every screen, and adds its command to the palette.
     void bind(KeyBinding binding, Runnable action) {
         binding.strokes().forEach(stroke -> stroke.combinations()
-                .forEach(combination -> scene.getAccelerators().put(combination, action)));
+                .forEach(combination -> scene.getAccelerators().put(combination, () -> {
+                    palette.dismiss();
+                    action.run();
+                })));
+        bound.add(binding);
         commands.add(PaletteCommand.of(binding, action));
+    }
+
+    /// Whether a sheet is open. Until it is closed, keys act in it alone.
+    boolean isSheetOpen() {
+        return layers.getChildren().stream().anyMatch(over -> over instanceof OverlaySheet && over.isVisible());
+    }
+
+    /// What no control of an open sheet took reaches no key behind it but those that act on the sheet, too. The palette
+    /// gives way to the key.
+    private void holdBack(KeyEvent event) {
+        boolean typed = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        boolean through = (isSheetOpen() ? OVER_SHEETS : bound).stream().anyMatch(key -> key.matches(event));
+        if (!typed && !through && (isSheetOpen() || palette.isVisible())) {
+            event.consume();
+        }
+    }
+
+    /// Closes the palette: something else takes its place.
+    void dismissPalette() {
+        palette.dismiss();
     }
 
     /// Adds a node over all screens, which shows itself when needed.

@@ -117,9 +117,14 @@ final class Palette extends StackPane {
     }
 
     private void close() {
+        dismiss();
+        closed.run();
+    }
+
+    /// Closes it for what takes its place.
+    void dismiss() {
         wait(false);
         setVisible(false);
-        closed.run();
     }
 
     /// Whether the list is the one for the words as typed.

@@ -46,15 +46,15 @@ final class WelcomePage extends BorderPane {
     record Actions(Runnable choose, Consumer<Path> open, Runnable sample, Runnable importAnki,
             Consumer<Path> forget, Runnable theme, Runnable help) {}
 
-    /// @param notices and `refused` are shown at the top
-    WelcomePage(Actions actions, NotificationBar notices, Label refused) {
+    /// @param refused is shown at the top
+    WelcomePage(Actions actions, Label refused) {
         this.actions = actions;
         getStylesheets().add(Objects.requireNonNull(WelcomePage.class.getResource("/app/primed/shell/start.css"))
                 .toExternalForm());
         getStyleClass().add("start-page");
         open = openButton();
         refused.getStyleClass().add("start-refused");
-        setTop(new VBox(topBar(), notices, refused));
+        setTop(new VBox(topBar(), refused));
         var column = new VBox(marks(), title(), subtitle(), open, hint(), recent, cards());
         column.getStyleClass().add("start-column");
         column.setMaxWidth(WIDTH);

@@ -1,8 +1,10 @@
 package app.primed.ui;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// Something small over the whole window, in front of whatever is there; the window lays it over its screens. Esc and a
 /// click beside it close it, and the focus goes back to where it came from.
 public abstract class OverlaySheet extends StackPane {
+    private static final String SCRIM = "scrim";
+
     private Runnable back = () -> {};
     private @Nullable Node came;
+    private @Nullable Node entry;
 
     /// @param box what is shown, at its largest size
     /// @param stylesheets resources with the styles of the box
     protected OverlaySheet(Region box, Pos place, String... stylesheets) {
         box.getStyleClass().addAll("palette", "sheet");
         StackPane.setAlignment(box, place);
-        getStyleClass().add("scrim");
+        getStyleClass().add(SCRIM);
         for (var sheet : stylesheets) {
             getStylesheets()
                     .add(Objects.requireNonNull(OverlaySheet.class.getResource(sheet)).toExternalForm());
@@ -33,6 +38,7 @@ public abstract class OverlaySheet extends StackPane {
                 close();
             }
         });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> Platform.runLater(this::keepFocus));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -49,9 +55,10 @@ public abstract class OverlaySheet extends StackPane {
             return;
         }
         came = before;
+        entry = first;
         this.back = () -> {
             // A sheet that opened from this one has the focus already.
-            if (before != null && before.getScene() == getScene() && hasFocusWithin()) {
+            if (before != null && before.getScene() == getScene() && FocusOwner.isWithin(this)) {
                 before.requestFocus();
             }
             back.run();
@@ -81,11 +88,20 @@ public abstract class OverlaySheet extends StackPane {
         }
     }
 
-    private boolean hasFocusWithin() {
-        Node at = getScene().getFocusOwner();
-        while (at != null && at != this) {
-            at = at.getParent();
+    /// Tab behind the last control, or a control that went away, leads back to the first and not to what is behind.
+    private void keepFocus() {
+        if (isVisible() && getScene() != null && entry != null && !isOver(getScene().getFocusOwner())) {
+            entry.requestFocus();
         }
-        return at == this;
+    }
+
+    /// Whether a node is in this sheet or in another thing over the window.
+    private static boolean isOver(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(SCRIM)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

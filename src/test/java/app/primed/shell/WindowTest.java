@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -189,6 +190,54 @@ class WindowTest {
         close();
         robot.interact(() -> open(new Stage()));
         assertEquals(larger, lineHeight(robot), 0.5, "as it was left");
+    }
+
+    @Test
+    void keysDoNothingBehindAnOpenSheet(FxRobot robot) throws TimeoutException {
+        await(() -> !graph.notebook.sessions().weeks().isEmpty() && graph.notebook.note().path().isPresent());
+        var palette = robot.lookup(".palette .text-field").queryAs(TextField.class).getParent();
+        for (var sheet : List.of(KeyCode.N, KeyCode.COMMA)) {
+            press(robot, sheet);
+            var open = robot.lookup(sheet == KeyCode.N ? "#session-begin" : "#settings-done").query();
+            assertTrue(isShown(open));
+            press(robot, KeyCode.K);
+            assertFalse(isShown(palette), "the palette");
+            press(robot, KeyCode.DIGIT3);
+            press(robot, KeyCode.SPACE);
+            assertEquals(MainScreen.NOTEBOOK, front());
+            robot.type(KeyCode.F2);
+            assertTrue(robot.lookup("#rename-file").tryQuery().isEmpty());
+            for (int i = 0; i < 30; i++) {
+                robot.type(KeyCode.TAB);
+                assertTrue(isOver(stage.getScene().getFocusOwner()), "Tab " + i);
+            }
+            assertTrue(isShown(open));
+            robot.type(KeyCode.ESCAPE);
+            assertFalse(isShown(open));
+        }
+        press(robot, KeyCode.K);
+        assertTrue(isShown(palette));
+        press(robot, KeyCode.DIGIT3);
+        assertEquals(MainScreen.QUIZ, front());
+        assertFalse(isShown(palette), "it gives way to another command");
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOver(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("scrim")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -54,6 +54,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final SpellingMarks spelling;
     private final TypeAheadPane typeAhead;
     private final SelectedWords selectedWords;
+    private boolean opening;
 
     EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
             LinkCompletion completion, MetPeople people, NotebookLinks links, NoteFolds folded) {
@@ -165,9 +166,10 @@ final class EditorPane extends StackPane implements TextEditor {
                 new EditorAction("Turn spell check on or off", "", spelling::toggle));
     }
 
-    /// An event for each change made while the caret is in the text; what the board does is none of them.
+    /// An event for each change made while the caret is in the text; what the board does is none of them, nor is another
+    /// note.
     EventStream<?> typing() {
-        return editor.changes().filter(_ -> editor.area().isFocused());
+        return editor.changes().filter(_ -> editor.area().isFocused() && !opening);
     }
 
     FindBar findBar() {
@@ -301,7 +303,9 @@ final class EditorPane extends StackPane implements TextEditor {
 
     private void open(PreparedText page, int caret, String name) {
         rememberedFolds.opening();
+        opening = true;
         editor.open(page, caret, name);
+        opening = false;
     }
 
     private Optional<Fence> fenceAtCaret() {

@@ -9,8 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// What was done to files last, with a button that undoes it. It goes after some seconds; the key still works then.
+/// What was done to files last, with a button that undoes it. It is over the foot of the
+/// list and goes after some seconds; the key still works then.
 final class FileUndoBar extends HBox {
 
     FileUndoBar(FileActions actions) {
@@ -18,6 +20,8 @@ final class FileUndoBar extends HBox {
         setId("file-undo-bar");
         getStyleClass().add("file-undo");
         setAlignment(Pos.CENTER_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         var words = new Label();
         words.setId("file-done");
         words.setMinWidth(0);

@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The note's name, whether it is saved, and how it is shown; below, what went wrong with it.
+/// The note's name, whether it is saved, and how it is shown.
 final class NoteHeader extends VBox {
     private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW = 680;
@@ -32,8 +32,7 @@ final class NoteHeader extends VBox {
     private final HBox bar;
     private final MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
 
-    /// @param back puts the focus on the note when the button that had it goes away
-    NoteHeader(NotebookViewModel notebook, Runnable back) {
+    NoteHeader(NotebookViewModel notebook) {
         this.notebook = notebook;
         var path = notebook.note().pathProperty();
         var name = new NotePathBar(notebook.note());
@@ -82,7 +81,7 @@ final class NoteHeader extends VBox {
         bar.widthProperty().map(width -> width.doubleValue() < NARROW)
                 .subscribe(narrow -> bar.pseudoClassStateChanged(NARROW_BAR, narrow));
         bar.getStyleClass().add("note-header");
-        getChildren().addAll(bar, new NoteBanners(notebook, back, this::stylesheets));
+        getChildren().add(bar);
     }
 
     /// Shows a button that closes this note.
@@ -115,7 +114,8 @@ final class NoteHeader extends VBox {
         }
     }
 
-    private List<String> stylesheets() {
+    /// Of the dialogs about the note.
+    List<String> stylesheets() {
         var sheets = new ArrayList<>(getScene().getStylesheets());
         sheets.addAll(getScene().getRoot().getStylesheets());
         for (Parent above = getParent(); above != null; above = above.getParent()) {

@@ -69,9 +69,11 @@ final class NotePane extends BorderPane {
         writing.setCenter(editor);
         writing.setBottom(capture);
         writing.setMinWidth(0);
-        header = new NoteHeader(notebook, this::focusNote);
+        header = new NoteHeader(notebook);
         setTop(header);
         setCenter(shown);
+        // At the foot: a banner above would push the text down under the caret.
+        setBottom(new NoteBanners(notebook, this::focusNote, header::stylesheets));
         setMinWidth(0);
 
         notebook.viewModeProperty().subscribe(this::arrange);

@@ -28,6 +28,7 @@ final class SessionSidebar extends VBox {
     private final FileTreeView files;
     private final HBox fileButtons;
     private final GitBar git;
+    private final FileUndoBar done;
     private final StackPane notes = new StackPane();
     private final ToggleButton days = tab("Days", "Notes by day");
     private final ToggleButton tree = tab("Files", "Notes by folder");
@@ -54,8 +55,8 @@ final class SessionSidebar extends VBox {
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
         git = new GitBar(notebook.git());
-        getChildren().addAll(newSession(begin), tabs(), notes, new FileUndoBar(notebook.fileActions()), heading,
-                outline, git);
+        done = new FileUndoBar(notebook.fileActions());
+        getChildren().addAll(newSession(begin), tabs(), notes, heading, outline, git);
         show(settings.get(VIEW, "days").equals(FILES));
     }
 
@@ -109,7 +110,7 @@ final class SessionSidebar extends VBox {
         fileButtons.setVisible(byFolder);
         settings.put(VIEW, byFolder ? FILES : "days");
         StackPane.setAlignment(files.find(), Pos.BOTTOM_LEFT);
-        notes.getChildren().setAll(byFolder ? new Node[] {files, files.find()} : new Node[] {sessions});
+        notes.getChildren().setAll(byFolder ? new Node[] {files, files.find(), done} : new Node[] {sessions, done});
         notes.applyCss();
         notes.layout();
         reveal();

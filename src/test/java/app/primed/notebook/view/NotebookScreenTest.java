@@ -287,8 +287,14 @@ class NotebookScreenTest {
     @Test
     void aDeletedNoteOffersToSaveItAgain(FxRobot robot) throws Exception {
         ready(robot);
+        var area = robot.lookup("#note-text").query();
+        var place = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> area.localToScene(0, 0));
         Files.delete(note);
         until(() -> robot.lookup("#write-again").tryQuery().isPresent());
+        assertEquals(place, WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            area.getScene().getRoot().layout();
+            return area.localToScene(0, 0);
+        }), "the text stays where it was");
         check("notebook-deleted", 1280, 720);
         robot.interact(() -> robot.lookup("#write-again").query().requestFocus());
         fire(robot, "#write-again");
