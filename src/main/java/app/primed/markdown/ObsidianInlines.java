@@ -140,27 +140,38 @@ final class ObsidianInlines implements InlineContentParser {
         return found(new Inline.Styled(Inline.Style.PRIVATE, words.apply(written(inside.toString()))), scanner);
     }
 
-    /// A tag begins a word and has a letter: not `#1`.
+    /// A tag begins a word and is more than a number: `#1` is none, `#y1` is one. It ends before a full stop: `#tea.pot` is `#tea`.
     private static ParsedInline tag(Scanner scanner, int before) {
-        if (before != Scanner.END && !Character.isWhitespace(before) && "([{,;".indexOf(before) < 0) {
+        if (before != Scanner.END && before != '*' && !Character.isWhitespace(before)) {
             return ParsedInline.none();
         }
         var name = new StringBuilder();
-        boolean letter = false;
+        boolean number = true;
+        boolean empty = true;
         while (isTagCharacter(scanner.peekCodePoint()) && name.length() < LONGEST) {
             int c = scanner.peekCodePoint();
-            letter |= Character.isLetter(c);
+            number &= Character.isDigit(c);
+            empty &= "_-/".indexOf(c) >= 0;
             name.appendCodePoint(c);
             scanner.next();
             if (Character.charCount(c) == 2) {
                 scanner.next();
             }
         }
-        return letter ? found(new Inline.Tag(name.toString()), scanner) : ParsedInline.none();
+        return number || empty ? ParsedInline.none() : found(new Inline.Tag(name.toString()), scanner);
     }
 
+    /// Letters of any script with their marks, digits, emoji, `_`, `-`, and `/` between a tag and the one it is in.
     static boolean isTagCharacter(int c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/';
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/'
+                || c > 0x80 && (Character.isEmoji(c) || Character.isEmojiComponent(c) || isMark(c));
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     /// The text up to a character on the same line; what is too long is no link.

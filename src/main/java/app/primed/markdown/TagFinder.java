@@ -2,25 +2,32 @@ package app.primed.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/// Finds `#tags` in text. `#interview/2020` is in `interview`, too.
+/// Finds `#tags` in text, as Obsidian does: not in code, links and addresses, nor inside a word. `#interview/2020` is in `interview`, too.
 public final class TagFinder {
-    private static final Pattern TAG = Pattern.compile("(?<![^\\s(\\[{,;])#([\\p{L}\\p{N}_/-]{1,100})");
-
     private TagFinder() {}
 
+    /// @param text one paragraph; its tags are those that are shown as such
     /// @return in lower case, without `#`, in order
     public static List<String> in(String text) {
         if (text.indexOf('#') < 0) {
             return List.of();
         }
         var tags = new TreeSet<String>();
-        TAG.matcher(text).results().map(found -> found.group(1))
-                .filter(name -> name.codePoints().anyMatch(Character::isLetter))
-                .forEach(name -> tags.addAll(within(name)));
+        gather(InlineReader.read(text), tags);
         return List.copyOf(tags);
+    }
+
+    private static void gather(List<Inline> words, Set<String> tags) {
+        for (var word : words) {
+            if (word instanceof Inline.Tag tag) {
+                tags.addAll(within(tag.name()));
+            } else if (word instanceof Inline.Styled styled) {
+                gather(styled.words(), tags);
+            }
+        }
     }
 
     /// A tag with those it is in.

@@ -40,10 +40,20 @@ class InlineReaderTest {
     }
 
     @Test
-    void aTagBeginsAWordAndHasALetter() {
-        assertEquals(new Inline.Tag("interview/2020"), only("#interview/2020"));
-        assertEquals(List.of(new Inline.Text("see #12 and C#x")), InlineReader.read("see #12 and C#x"));
-        assertEquals(new Inline.Tag("übung"), only("#übung"));
+    void aTagBeginsAWordAndIsMoreThanANumber() {
+        for (var name : List.of("interview/2020", "übung", "y1984", "2021-03", "tea_pot", "🫖", "茶", "चाय")) {
+            assertEquals(new Inline.Tag(name), only("#" + name));
+            assertEquals(TagFinder.within(name), TagFinder.in("a **#" + name + "**"));
+        }
+        assertEquals(List.of(new Inline.Tag("tea"), new Inline.Text(".pot")), InlineReader.read("#tea.pot"));
+        for (var text : List.of("see #12, C#x, a/#b and (#c)", "#", "#-", "# tea", "#!")) {
+            assertEquals(List.of(new Inline.Text(text)), InlineReader.read(text));
+            assertEquals(List.of(), TagFinder.in(text));
+        }
+        for (var text : List.of("[x](#tea)", "[[#tea]]", "`a #tea`", "https://example.org/#tea", "[#tea](x)")) {
+            assertEquals(List.of(), TagFinder.in(text), text);
+        }
+        assertEquals(List.of("kettle", "kettle/lid", "tea"), TagFinder.in("#Tea, #kettle/lid: [x](#no)"));
     }
 
     @Test
