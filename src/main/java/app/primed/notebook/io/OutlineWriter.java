@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SectionNames;
@@ -88,6 +89,14 @@ public final class OutlineWriter {
             json.writeNumberField("line", question.line());
             json.writeStringField("text", question.text());
             json.writeBooleanField("answered", question.answered());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("debates");
+        for (var debate : session.debates().stream().filter(Debate::argued).toList()) {
+            json.writeStartObject();
+            json.writeNumberField("line", debate.range().line());
+            json.writeStringField("topic", debate.topic());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -35,6 +35,11 @@ public record Debate(int line, String topic, List<Option> options, Optional<Verd
     /// @param by who argues so, where that is known
     public record Argument(int line, ArgumentSide side, String text, Optional<String> by) {}
 
+    /// Whether it is more than a topic, which alone is an entry like others.
+    public boolean argued() {
+        return !options.isEmpty() || topic.endsWith("?") || verdict.isPresent() || range.endLine() > range.line();
+    }
+
     public long count(ArgumentSide side) {
         return options.stream().flatMap(o -> o.arguments().stream()).filter(a -> a.side() == side).count();
     }

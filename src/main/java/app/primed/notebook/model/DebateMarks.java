@@ -16,7 +16,7 @@ final class DebateMarks {
     static final DebateMarks ANYWHERE = new DebateMarks(false);
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s.*|\\s*+:?[*_]*+\\s*+)"
+            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s(?:[^.,;]*|.*:\\s*)|\\s*+:?[*_]*+\\s*+)"
                     + "|[*_]*+(for|against)[*_]*+\\s*+:[*_]*+\\s*+");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?i)[*_]*(pro|con|for|against)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");

@@ -119,6 +119,9 @@ final class QuestionReader {
     /// @param answering whether bullets here answer a question asked before, unless they end asking
     private static boolean asks(Entry entry, @Nullable Entry before, boolean underLabel, boolean answering) {
         var said = QuestionWording.words(entry);
+        if (said.startsWith("[!") && entry.text().startsWith(">")) {
+            return false; // The title of a callout.
+        }
         if (said.length() < 3 || said.chars().noneMatch(Character::isLetter) || QuestionWording.tells(said)) {
             return false;
         }

@@ -19,15 +19,16 @@ public final class SectionNames {
             "(?:\\p{L}{3,9},? )?\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}"
                     + "|\\d{1,2}\\.? de \\p{L}{4,10} de \\d{4}|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
                     + "|(?:1[0-2]|0?[1-9])\\s*[-/]\\s*(?:3[01]|[12]\\d|0?[1-9])");
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any)(?:'?s)?\\b.*\\?");
-
     /// What may follow a word that says what the section is: `Advice for beginners`, `Debate 2`, `Todo list`.
     private static final Set<String> FOLLOWERS = Set.of(
             "for", "of", "on", "about", "with", "from", "to", "in", "and", "or", "by", "at", "as", "i", "list", "lists",
             "time",
             "corner", "section", "here", "today", "tomorrow", "yesterday", "this", "that", "we", "you");
+
+    /// Words of a heading that may have the kind's word anywhere, at most.
+    private static final int SHORT = 6;
+    /// Words that may lead to it in a longer one: `A list of opinions about what was said`.
+    private static final int LEAD = 3;
 
     /// The phrases of [SectionKind], and those of other languages in `section-names.txt`.
     public static final SectionNames STANDARD = new SectionNames(Arrays.stream(SectionKind.values())
@@ -89,12 +90,11 @@ public final class SectionNames {
     }
 
     private SectionKind of(String written, boolean foreign) {
-        var heading = written.contains(NoteComments.OPEN) ? COMMENT.matcher(written).replaceAll("").strip() : written;
+        var heading = TopicHeading.prose(written);
         if (heading.chars().anyMatch(Character::isDigit) && BARE_DATE.matcher(heading.strip()).matches()) {
             return SectionKind.DAY;
         }
-        // A heading that asks is a topic in itself, not a section of a kind.
-        if (heading.indexOf('?') >= 0 && ASKS.matcher(heading.strip()).matches()) {
+        if (TopicHeading.is(written)) {
             return SectionKind.OTHER;
         }
         var whole = normal(heading).strip();
@@ -102,6 +102,7 @@ public final class SectionNames {
         for (var phrase : phrases) {
             if (phrase.in(words) && (phrase.own || !(foreign && phrase.kind() == SectionKind.TODO && !shouted(heading)))
                     && (!phrase.modifies() || saysWhat(phrase, heading))
+                    && (phrase.own || phrase.kind().asks() || isAbout(words, phrase.words()))
                     && (phrase.own || !phrase.kind().asks() || AskingHeading.standsOverQuestions(heading))) {
                 return phrase.kind();
             }
@@ -138,6 +139,20 @@ public final class SectionNames {
             }
         }
         return false;
+    }
+
+    /// Whether the kind's words begin or end a heading, or are among few; amid many they are only some of its words.
+    ///
+    /// @param words of the heading, a space around each
+    /// @param kind likewise
+    private static boolean isAbout(String words, String kind) {
+        if (words.startsWith(kind) || words.endsWith(kind) || words.strip().split(" ").length <= SHORT) {
+            return true;
+        }
+        int at = words.indexOf(kind);
+        var before = words.substring(0, at).strip();
+        var after = words.substring(at + kind.length());
+        return before.split(" ").length <= LEAD && FOLLOWERS.contains(after.substring(0, after.indexOf(' ')));
     }
 
     /// Lower case, with one space for all between two words.

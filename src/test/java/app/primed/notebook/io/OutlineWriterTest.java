@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,49 @@ class OutlineWriterTest {
         assertEquals("[{\"line\":12,\"side\":\"pro\",\"topic\":\"prime it?\",\"option\":\"\"}]",
                 got.get("arguments").toString());
         assertEquals("[{\"line\":13,\"endLine\":15}]", got.get("python").toString());
+    }
+
+    @Test
+    void theBoardCountsWhatTheOutlineCounts() throws IOException {
+        var file = Files.writeString(folder.resolve("a.md"), """
+                ## Questions
+
+                - LoudOtter: why? <!-- how? -->
+                > [!important]
+                > noodle_arm7: which lid?
+                > - noodle_arm7: this one
+
+                ### Deeper
+
+                - who?
+                  - LoudOtter: me
+
+                ## Scraps
+
+                New Debate: lids?
+                - Pro: warm
+                """);
+        var files = new ArrayList<>(Corpus.all());
+        files.add(file);
+        var bytes = new ByteArrayOutputStream();
+        new BoardWriter(SectionNames.STANDARD).write(files, bytes);
+        var boards = new ObjectMapper().readTree(bytes.toByteArray());
+        var outlines = outline(files.toArray(Path[]::new));
+        for (int i = 0; i < files.size(); i++) {
+            var rows = boards.get(i).get("cards").valueStream().flatMap(card -> card.get("rows").valueStream())
+                    .toList();
+            var name = files.get(i).toString();
+            assertEquals(outlines.get(i).get("questions").valueStream()
+                    .map(question -> question.get("line") + " " + question.get("answered")).toList(),
+                    rows.stream().flatMap(row -> row.path("questions").valueStream())
+                            .map(row -> row.get("line") + " " + row.get("answered")).toList(),
+                    name);
+            assertEquals(
+                    outlines.get(i).get("attributions").valueStream().map(said -> said.get("by").asText()).toList(),
+                    rows.stream().flatMap(row -> row.path("by").valueStream()).map(JsonNode::asText).toList(), name);
+        }
+        assertEquals(1, outlines.get(files.size() - 1).get("debates").size());
+        assertEquals("questions", outlines.get(files.size() - 1).get("sections").get(1).get("within").asText());
     }
 
     @Test

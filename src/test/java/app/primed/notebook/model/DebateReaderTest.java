@@ -23,6 +23,13 @@ class DebateReaderTest {
     }
 
     @Test
+    void aSentenceThatBeginsWithConsIsNoLabel() {
+        assertEquals(List.of(),
+                debates("- keep the old lid\n  - Cons to changing, if it rattles\n    - it may leak\n"));
+        assertEquals(1, debates("- keep the old lid\n  - Cons of keeping it\n    - it may leak\n").size());
+    }
+
+    @Test
     void aLineOpensADebateInAnySection() {
         var debate = debates("""
                 Some words first.

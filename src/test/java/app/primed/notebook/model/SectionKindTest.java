@@ -46,9 +46,13 @@ class SectionKindTest {
         "Explicit resource management, OTHER", "Experience report, OTHER", "Resources, RESOURCES",
         "Advice for beginners, ADVICE", "Debate 2, DEBATES", "Todo list, TODO", "A todo app in ten steps, OTHER",
         "Questions we have about the lid, QUESTIONS", "Discussion and questions, QUESTIONS",
-        "[Viewer](viewer.md) questions, QUESTIONS", "Question: where do lids go, OTHER",
+        "[Viewer](viewer.md) questions, VIEWER_QUESTIONS", "Question: where do lids go, OTHER",
         "'\"who decides on questions of lids?\" kettles#180', OTHER",
         "Moderate the chat and then answer all questions, OTHER",
+        "[Lids](https://example.org/questions/12), OTHER", "'`src/main/resources`', RESOURCES",
+        "'Kettle (`src/main/resources`)', OTHER", "Keep the goals for lids [#12](https://example.org/pull/12), OTHER",
+        "Goals #12, GOALS", "9. How do we share resources of the pot, OTHER", "Opinions of the day, OPINIONS",
+        "A few quotes from those who came late to it, QUOTES", "On lids and the sharing of resources in the pot, OTHER",
         "Preguntas, QUESTIONS", "Offene Fragen, QUESTIONS", "今日の目標, GOALS", "'May 23, 2018', DAY", "23.5.2018, DAY"})
     void aKindComesFromTheWordTheHeadingIsAbout(String heading, SectionKind kind) {
         assertEquals(kind, SectionNames.STANDARD.of(heading));

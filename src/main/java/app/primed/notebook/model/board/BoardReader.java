@@ -32,14 +32,8 @@ public final class BoardReader {
         session.questions().forEach(question -> questions.put(question.line(), question));
         rows = new RowReader(session, questions);
         session.fences().forEach(fence -> fences.put(fence.range().line(), fence));
-        session.debates().stream().filter(BoardReader::argued)
+        session.debates().stream().filter(Debate::argued)
                 .forEach(debate -> debates.putIfAbsent(debate.range().line(), debate));
-    }
-
-    /// A topic alone is an entry like others.
-    private static boolean argued(Debate debate) {
-        return !debate.options().isEmpty() || debate.topic().endsWith("?") || debate.verdict().isPresent()
-                || debate.range().endLine() > debate.range().line();
     }
 
     public static BoardContents read(Session session) {
