@@ -38,6 +38,7 @@ final class HighlightsCollector {
     private final GoalCollector goals = new GoalCollector();
     private final DebateCollector debates = new DebateCollector();
     private int sessions;
+    private int undated;
 
     /// @param decisions entries that were dropped, or merged despite different words
     HighlightsCollector(Decisions decisions) {
@@ -61,7 +62,11 @@ final class HighlightsCollector {
     ///
     /// @param note its path inside the vault
     void add(String note, Session session) {
-        sessions++;
+        if (session.date().isPresent()) {
+            sessions++;
+        } else {
+            undated++;
+        }
         collect(note, session, result);
         questions.add(note, session);
         goals.add(note, session);
@@ -77,9 +82,10 @@ final class HighlightsCollector {
         whole.addAll(goals.result(decisions));
         whole.addAll(debates.result(decisions));
         if (people.all().isEmpty()) {
-            return new Highlights(whole, sessions, perDay);
+            return new Highlights(whole, sessions, undated, perDay, List.of());
         }
-        return new Highlights(whole.stream().map(highlight -> highlight.with(people::of)).toList(), sessions, perDay,
+        return new Highlights(
+                whole.stream().map(highlight -> highlight.with(people::of)).toList(), sessions, undated, perDay,
                 people.all().stream().map(rule -> new NameRule(rule.alias(), rule.person(), rule.same())).toList());
     }
 

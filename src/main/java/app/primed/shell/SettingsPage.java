@@ -7,7 +7,6 @@ import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.OverlaySheet;
 import app.primed.ui.Theme;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -233,7 +232,7 @@ final class SettingsPage extends OverlaySheet {
         sessionExample.getStyleClass().add(usable ? "muted" : "danger-text");
         sessionExample.setText(!usable
                 ? "It needs YYYY, MM and DD, inside the folder."
-                : new VaultSettings("", name).pathFor(LocalDate.of(2026, 1, 27)).map(path -> "27 Jan 2026: " + path)
+                : new VaultSettings("", name).pathFor(notebook.newSession().today()).map(path -> "Today: " + path)
                         .orElse(""));
     }
 

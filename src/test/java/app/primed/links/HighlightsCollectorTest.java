@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.highlights.model.DebateSide;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
+import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.SectionNames;
@@ -52,6 +53,17 @@ class HighlightsCollectorTest {
             .from(Map.of("notes/a.md", new SessionReader(SectionNames.STANDARD).read(NOTE, "notes/a.md")),
                     Decisions.NONE)
             .all();
+
+    @Test
+    void notesOfNoDayAreNoSessions() {
+        var reader = new SessionReader(SectionNames.STANDARD);
+        var dated = reader.read(NOTE, "notes/a.md");
+        var undated = reader.read("# Ideas\n\n## Learnings\n\n- x\n", "notes/ideas.md");
+        assertEquals("1 session", HighlightsCollector.from(Map.of("notes/a.md", dated), Decisions.NONE).read());
+        var both = HighlightsCollector.from(Map.of("notes/a.md", dated, "notes/ideas.md", undated), Decisions.NONE);
+        assertEquals("1 session and 1 undated note", both.read());
+        assertEquals("2 notes", Highlights.notesOf(both.all()));
+    }
 
     @Test
     void collectsWhatIsStillOpen() {

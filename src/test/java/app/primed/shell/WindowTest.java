@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
@@ -253,6 +257,10 @@ class WindowTest {
             robot.lookup("#settings-tab").queryAs(Spinner.class).increment(4);
             robot.lookup("#settings-editor").queryAs(TextField.class).setText("my-editor --wait");
             robot.lookup("#settings-session-name").queryAs(TextField.class).setText("YYYY/MM-DD.md");
+            assertEquals(1, robot.lookup(".label").queryAllAs(Label.class).stream().map(Label::getText)
+                    .filter(DateTimeFormatter.ofPattern("'Today: 'yyyy/MM-dd'.md'").format(LocalDate.now(
+                            ZoneId.systemDefault()))::equals)
+                    .count());
             robot.lookup("#settings-session-name").queryAs(TextField.class).fireEvent(new ActionEvent());
             robot.lookup("#settings-editor").queryAs(TextField.class).fireEvent(new ActionEvent());
         });

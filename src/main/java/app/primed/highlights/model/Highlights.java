@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 /// Everything collected from a vault, newest first.
 ///
 /// @param all every highlight
-/// @param sessions notes read
+/// @param sessions notes of a day
+/// @param undated notes of no day
 /// @param entries for each day with a session, how many entries it holds
 /// @param names what the user decided about handles; those of one person are already one in the highlights
 public record Highlights(
-        List<Highlight> all, int sessions, Map<LocalDate, Integer> entries, List<NameRule> names) {
+        List<Highlight> all, int sessions, int undated, Map<LocalDate, Integer> entries, List<NameRule> names) {
 
     public Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integer> entries) {
-        this(all, sessions, entries, List.of());
+        this(all, sessions, 0, entries, List.of());
     }
 
     public static final Highlights NONE = new Highlights(List.of(), 0, Map.of());
@@ -84,6 +85,20 @@ public record Highlights(
     /// The years with a session, the newest first.
     public List<Integer> years() {
         return entries.keySet().stream().map(LocalDate::getYear).distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /// What was read, in words.
+    public String read() {
+        return counted(sessions, "session") + (undated > 0 ? " and " + counted(undated, "undated note") : "");
+    }
+
+    /// How many notes hold the given highlights, in words.
+    public static String notesOf(List<Highlight> list) {
+        return counted(sessionsOf(list), list.stream().allMatch(h -> h.day().isPresent()) ? "session" : "note");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /// In how many sessions the given highlights stand.

@@ -78,9 +78,8 @@ final class ContentHeader extends HBox {
 
     void show(List<Highlight> shown) {
         title.setText(model.title());
-        int sessions = Highlights.sessionsOf(shown);
         var viewer = model.choiceProperty().get() instanceof Choice.By;
-        count.setText(viewer ? "" : shown.size() + " in " + sessions + (sessions == 1 ? " session" : " sessions"));
+        count.setText(viewer ? "" : shown.size() + " in " + Highlights.notesOf(shown));
         var period = model.periodProperty().get().title();
         when.setText(period);
         when.setVisible(!period.isEmpty());

@@ -105,8 +105,8 @@ public final class HighlightsScreen extends HBox implements Screen {
     }
 
     private void status() {
-        var sessions = sessions(model.highlightsProperty().get().sessions());
-        left.set(model.readingProperty().get() ? sessions + "     reading the notes…" : sessions);
+        var read = model.highlightsProperty().get().read();
+        left.set(model.readingProperty().get() ? read + "     reading the notes…" : read);
     }
 
     /// Something else is looked at: from its top, the first cards of it.
@@ -195,10 +195,6 @@ public final class HighlightsScreen extends HBox implements Screen {
         var file = Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
         file.ifPresent(exports::remember);
         return file;
-    }
-
-    private static String sessions(int count) {
-        return count + (count == 1 ? " session" : " sessions");
     }
 
     private static ScrollPane scrolling(Region region) {

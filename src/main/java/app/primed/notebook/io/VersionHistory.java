@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,6 @@ public final class VersionHistory {
     private final InstantSource clock;
     private @Nullable NoteFile last;
     private Instant keptAt = Instant.MIN;
-    private volatile BiConsumer<Path, Path> onMoved = (_, _) -> {};
 
     public VersionHistory(Vault vault, InstantSource clock) {
         this.vault = vault;
@@ -105,16 +103,10 @@ public final class VersionHistory {
         return versions;
     }
 
-    /// Sets what else follows a note or folder to another place; it receives both paths, on any thread.
-    public void setOnMoved(BiConsumer<Path, Path> action) {
-        onMoved = action;
-    }
-
     /// The versions of a note or of all notes of a folder follow it to another place. What goes wrong here hinders no
     /// move: [#of] finds them again.
     public synchronized void moved(Path from, Path to) {
         FxThreadGuard.check();
-        onMoved.accept(from, to);
         var old = folder(from);
         var now = folder(to);
         if (old.isEmpty() || now.isEmpty() || !Files.isDirectory(old.get()) || Files.exists(now.get())) {

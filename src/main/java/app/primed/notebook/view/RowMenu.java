@@ -55,7 +55,7 @@ final class RowMenu extends ContextMenu {
         var session = context.session().get();
         var home = MoveEdits.sectionOf(session, row.entry());
         session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
-                .forEach(s -> menu.getItems().add(item(s.heading().text(), () -> row.moveInto(s))));
+                .forEach(s -> menu.getItems().add(item(s.heading().words(), () -> row.moveInto(s))));
         var fresh = SectionKind.named().stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
         if (!fresh.isEmpty() && !menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());

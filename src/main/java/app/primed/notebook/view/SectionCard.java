@@ -43,7 +43,7 @@ final class SectionCard extends RowCard {
     }
 
     private static String prompt(BoardSection section) {
-        var heading = section.heading();
+        var heading = section.section().heading().words();
         return section.kind() != SectionKind.OTHER || heading.isEmpty()
                 ? section.kind().prompt()
                 : "Add to " + heading + "…";

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +41,7 @@ public final class AutoSave {
     private final Background background;
     private final InstantSource clock;
     private final RecoveryCopy recovery;
+    private final BiConsumer<Path, Path> renamed;
     private final VersionHistory versions;
     private final StatusMessage message;
     private final SaveWork work;
@@ -59,9 +61,11 @@ public final class AutoSave {
     private long settled;
 
     /// @param versions keeps what the file holds before each save
+    /// @param renamed receives both paths of a note that another program renamed
     AutoSave(OpenNote note, RecoveryCopy recovery, VersionHistory versions, Background background,
-            InstantSource clock, StatusMessage message) {
+            InstantSource clock, StatusMessage message, BiConsumer<Path, Path> renamed) {
         this.note = note;
+        this.renamed = renamed;
         this.recovery = recovery;
         this.versions = versions;
         this.background = background;
@@ -364,6 +368,7 @@ public final class AutoSave {
         to.ifPresent(path -> {
             versions.moved(from, path);
             background.onScreen(() -> {
+                renamed.accept(from, path);
                 if (file.filter(open -> open == target).isPresent()) {
                     moved();
                     message.show("Renamed outside: now " + note.name());

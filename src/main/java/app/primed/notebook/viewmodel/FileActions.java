@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class FileActions {
     private final Background background;
     private final SerialTaskQueue queue;
     private final Consumer<? super Throwable> report;
+    private final BiConsumer<Path, Path> moved;
     private final Deque<Done> undoStack = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<String>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -44,10 +46,11 @@ public final class FileActions {
     /// @param reopen the note that was open when it was deleted
     private record Done(FileChange change, String words, Optional<Path> reopen) {}
 
+    /// @param moved receives both paths of a note or folder that has another place now, before the open note follows
     FileActions(
             Vault vault, FileOperations operations, OpenNotes notes, SideBySide panes, SessionList sessions,
-            FileTree tree, WriteAccess access, Background background,
-            Consumer<? super Throwable> report) {
+            FileTree tree, WriteAccess access, Background background, Consumer<? super Throwable> report,
+            BiConsumer<Path, Path> moved) {
         this.vault = vault;
         this.operations = operations;
         this.notes = notes;
@@ -58,6 +61,7 @@ public final class FileActions {
         this.background = background;
         this.queue = new SerialTaskQueue(background, "notebook-files");
         this.report = report;
+        this.moved = moved;
         notes.panes().forEach(pane -> pane.note().pathProperty().subscribe(path -> {
             // It was renamed, here or outside.
             if (path.isPresent() && sessions.listedProperty().get() && !sessions.contains(path.get())) {
@@ -156,6 +160,9 @@ public final class FileActions {
             }, _ -> {
                 undoStack.remove(last);
                 shown.set(Optional.empty());
+                if (last.change() instanceof FileChange.Moved(var moves, _)) {
+                    moves.reversed().forEach(move -> moved.accept(move.to(), move.from()));
+                }
                 notes.moved();
                 notes.check();
                 sessions.load(() -> {
@@ -187,6 +194,9 @@ public final class FileActions {
     private <C extends FileChange> void run(Callable<C> work, Consumer<C> then) {
         if (access.mayWrite()) {
             saved(() -> submit(work, change -> {
+                if (change instanceof FileChange.Moved(var moves, _)) {
+                    moves.forEach(move -> moved.accept(move.from(), move.to()));
+                }
                 notes.moved();
                 notes.check(); // Links of the open note may have been rewritten.
                 if (!(change instanceof FileChange.Moved(var moves, _) && moves.isEmpty())) {

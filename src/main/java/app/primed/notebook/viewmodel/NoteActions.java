@@ -125,13 +125,13 @@ public final class NoteActions {
 
     /// An entry's words as they are edited: a line for each of its own lines.
     public String editableText(Entry entry) {
-        var read = note.get().current();
+        var read = note.get().current().orElseGet(note.get()::session);
         return find(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
     }
 
     /// @return whether the entry was still there to be changed
     public boolean reword(Entry entry, String words) {
-        var there = find(note.get().current(), entry).isPresent();
+        var there = note.get().current().flatMap(now -> find(now, entry)).isPresent();
         on(entry, (now, e) -> EntryEdits.reword(now, e, words));
         return there;
     }
@@ -219,16 +219,27 @@ public final class NoteActions {
         return said(now -> find(now, debate).flatMap(d -> action.apply(now, d)));
     }
 
-    private boolean act(Function<Session, Optional<TextEdit>> action) {
-        var read = note.get().current();
+    /// Acts on the text as it is. A large note that is still being read is acted on as soon as it is read.
+    private void act(Function<Session, Optional<TextEdit>> action) {
+        var target = note.get();
+        target.current().ifPresentOrElse(read -> act(target, read, action), () -> target.whenRead(() -> act(action)));
+    }
+
+    private boolean act(OpenNote target, Session read, Function<Session, Optional<TextEdit>> action) {
         var edit = action.apply(read).filter(e -> !e.changesNothing(read.text())).filter(_ -> mayWrite());
-        edit.ifPresent(e -> note.get().apply(List.of(e)));
+        edit.ifPresent(e -> target.apply(List.of(e)));
         return edit.isPresent();
     }
 
     /// Writes words that were typed, or reports that it could not.
     private boolean said(Function<Session, Optional<TextEdit>> action) {
-        boolean written = act(action);
+        var target = note.get();
+        var read = target.current();
+        if (read.isEmpty()) {
+            message.show("Nothing was written: the note is still being read. Try again in a moment.");
+            return false;
+        }
+        boolean written = act(target, read.get(), action);
         if (!written && mayWrite()) {
             message.show("Nothing was written: what it belongs to is no longer in the note");
         }
@@ -236,13 +247,15 @@ public final class NoteActions {
     }
 
     private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
-        var read = note.get().current();
-        var edits = find(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
+        var target = note.get();
+        var edits = target.current().flatMap(read -> find(read, entry).map(e -> action.apply(read, e)))
+                .orElse(List.of());
         if (edits.isEmpty() || !mayWrite()) {
             return OptionalInt.empty();
         }
-        note.get().apply(edits);
-        return OptionalInt.of(MoveEdits.lineAfter(edits, note.get().current()));
+        target.apply(edits);
+        return target.current().map(now -> OptionalInt.of(MoveEdits.lineAfter(edits, now)))
+                .orElse(OptionalInt.empty());
     }
 
     private static Optional<Entry> find(Session session, Entry entry) {

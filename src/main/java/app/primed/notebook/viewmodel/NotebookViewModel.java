@@ -70,13 +70,9 @@ public record NotebookViewModel(
             NoteRepository notes, SessionCatalog catalog, Background background, Settings settings,
             InstantSource clock, Consumer<? super Throwable> report) {
         var vault = notes.vault();
-        var first = new NoteParts(notes, background, clock);
-        var second = new NoteParts(notes, new PrefixedBackground("beside-", background), clock);
+        var first = new NoteParts(notes, background, settings, clock);
+        var second = new NoteParts(notes, new PrefixedBackground("beside-", background), settings, clock);
         var open = new OpenNotes(first.pane(), second.pane());
-        for (var parts : List.of(first, second)) {
-            parts.versions.setOnMoved(
-                    (from, to) -> background.onScreen(() -> NoteFolds.moved(settings, from, to)));
-        }
         var access = new WriteAccess(vault, open, background, first.message);
         var sessions = new SessionList(catalog, background, clock, report);
         var opener = first.opener(SideBySide.FIRST, open, sessions, vault, settings, report);
@@ -93,7 +89,7 @@ public record NotebookViewModel(
         var files = new FileTree(vault, sessions, background);
         var fileActions = new FileActions(vault,
                 new FileOperations(vault, new Trash(vault, Trash.desktopFolder(), clock), first.versions), open, panes,
-                sessions, files, access, background, report);
+                sessions, files, access, background, report, (from, to) -> NoteFolds.moved(settings, from, to));
         var git = new VaultGit(new GitRepository(vault, "git"), open, sessions, background, report);
         var editor = new EditorLauncher(new ExternalEditor(System.getenv()), open, settings, background,
                 first.message, report);
@@ -152,13 +148,14 @@ public record NotebookViewModel(
         final RecoveryCopy recovery;
         final AutoSave saving;
 
-        NoteParts(NoteRepository notes, Background background, InstantSource clock) {
+        NoteParts(NoteRepository notes, Background background, Settings settings, InstantSource clock) {
             this.background = background;
             message = new StatusMessage(background);
             note = new OpenNote(notes.vault(), notes.reader(), background);
             versions = new VersionHistory(notes.vault(), clock);
             recovery = new RecoveryCopy(notes.vault(), clock);
-            saving = new AutoSave(note, recovery, versions, background, clock, message);
+            saving = new AutoSave(note, recovery, versions, background, clock, message,
+                    (from, to) -> NoteFolds.moved(settings, from, to));
         }
 
         OpenNotes.Pane pane() {

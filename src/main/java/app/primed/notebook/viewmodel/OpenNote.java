@@ -13,6 +13,7 @@ import app.primed.notebook.model.board.BoardReader;
 import app.primed.platform.Background;
 import app.primed.platform.Vault;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class OpenNote {
     private volatile Map.Entry<Session, BoardContents> board =
             Map.entry(SessionReader.EMPTY, BoardReader.read(SessionReader.EMPTY));
     private Background.Job reading = () -> {};
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean quiet;
     private boolean openAsked;
 
@@ -193,16 +195,37 @@ public final class OpenNote {
         readNow(text);
     }
 
-    /// A reading of the text as it is this moment.
-    Session current() {
+    /// A reading of the text as it is this moment; empty while a large note is still being read, which would hold the
+    /// screen.
+    Optional<Session> current() {
         var text = editor.text();
-        return session.get().text().equals(text) ? session.get() : reader.reread(session.get(), text, name());
+        if (session.get().text().equals(text)) {
+            return Optional.of(session.get());
+        }
+        return text.length() > LARGE
+                ? Optional.empty()
+                : Optional.of(reader.reread(session.get(), text, name()));
+    }
+
+    /// Runs something once the text is read as it is by then. Where another note is opened meanwhile, it is forgotten.
+    void whenRead(Runnable action) {
+        waiting.add(action);
+    }
+
+    private void read(Session fresh) {
+        session.set(fresh);
+        if (!waiting.isEmpty() && fresh.text().equals(editor.text())) {
+            var actions = List.copyOf(waiting);
+            waiting.clear();
+            actions.forEach(Runnable::run);
+        }
     }
 
     /// A fence as something to step, with what it needs of the fences above it.
     public Snippet snippet(Fence fence) {
         var file = path.get().isPresent() ? fileName() : "note";
-        return new Snippet(file + " line " + fence.codeLine(), Snippets.program(current(), fence), name(),
+        return new Snippet(file + " line " + fence.codeLine(), Snippets.program(current().orElse(session.get()), fence),
+                name(),
                 fence.codeLine());
     }
 
@@ -238,6 +261,7 @@ public final class OpenNote {
     void show(Prepared prepared) {
         // A reading of the note before would be taken for one of this.
         reading.cancel();
+        waiting.clear();
         openAsked = asked.get();
         path.set(Optional.of(prepared.file().path()));
         chosen.set(path.get());
@@ -279,6 +303,7 @@ public final class OpenNote {
 
     void close() {
         reading.cancel();
+        waiting.clear();
         openAsked = false;
         asked.set(false);
         path.set(Optional.empty());
@@ -314,7 +339,7 @@ public final class OpenNote {
     private void readLater(String text) {
         var before = session.get();
         var name = name();
-        reading = background.submit("notebook-read", () -> read(before, text, name), session::set);
+        reading = background.submit("notebook-read", () -> read(before, text, name), this::read);
     }
 
     /// Counts the words and lays out the board, too, so that the screen need not.

@@ -376,7 +376,9 @@ class BoardTest {
         robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
         var text = new StringBuilder("- what is in no section\n\n");
         for (var kind : SectionKind.values()) {
-            var heading = kind == SectionKind.DAY ? "2020-01-27" : kind == SectionKind.OTHER ? "Odds" : kind.heading();
+            var heading = kind == SectionKind.DAY
+                    ? "2020-01-27"
+                    : kind == SectionKind.OTHER ? "[Odds](https://example.org) and `ends`" : kind.heading();
             text.append("## ").append(heading).append("\n\n- what is in ").append(kind.id()).append("\n\n");
         }
         var session = new SessionReader(SectionNames.STANDARD).read(text.toString(), "");
@@ -388,6 +390,7 @@ class BoardTest {
             board.setVvalue(1); // What is far below is created on the way there.
             return RowNavigation.rows(board).stream().map(row -> row.entry().line()).sorted().toList().equals(lines);
         }).get());
+        assertTrue(field(robot, "Add to Odds and ends…").isPresent(), "no Markdown signs in the prompt");
     }
 
     @Test

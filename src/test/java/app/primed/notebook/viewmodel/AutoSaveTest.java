@@ -74,6 +74,19 @@ class AutoSaveTest {
     }
 
     @Test
+    void whatWasUndoneBeforeItsSaveIsSavedAndSoSaid() throws IOException {
+        type("new\n");
+        assertEquals("Saving…", model.saving().statusProperty().get());
+        type("old\n"); // As undo does.
+        assertEquals("Saving…", model.saving().statusProperty().get(), "nobody has looked yet");
+        background.runLater();
+        background.finish();
+        assertEquals("All changes saved", model.saving().statusProperty().get());
+        assertEquals("old\n", Files.readString(note));
+        assertEquals("old\n", editor.text());
+    }
+
+    @Test
     void whatIsTypedWhileANoteOpensIsSavedBeforeItIsShown() throws IOException {
         model.opener().open(other);
         type("late\n");

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,17 +37,19 @@ class FileActionsTest {
     private final List<Throwable> reported = new ArrayList<>();
     private final TextEditor editor = TextEditor.withoutScreen();
     private NotebookViewModel model;
+    private Settings settings;
     private Path note;
 
     @BeforeEach
     void open() throws IOException {
+        settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
         System.setProperty("primed.trash", folder.resolve("Trash").toString());
         Files.createDirectories(folder.resolve("vault/notes/2020"));
         note = Files.writeString(folder.resolve("vault/notes/2020/2020-01-27.md"), "the note\n");
         Files.writeString(folder.resolve("vault/notes/other.md"), "another\n");
         var notes = new NoteRepository(new Vault(folder.resolve("vault")), SectionNames.STANDARD);
         model = NotebookViewModel.of(notes, new SessionCatalog(notes), background,
-                new Settings(folder.resolve("settings.json"), new ImmediateBackground()),
+                settings,
                 () -> Instant.parse("2020-01-29T09:00:00Z"), reported::add);
         model.note().attach(editor);
         model.opener().start();
@@ -85,6 +88,28 @@ class FileActionsTest {
     @Test
     void theTreeListsNotesByFolder() {
         assertEquals(List.of("notes/2020", "notes/2020/2020-01-27.md", "notes/other.md"), tree());
+    }
+
+    @Test
+    void whatIsFoldedFollowsARenameAMoveAndTheirUndo() throws IOException {
+        NoteFolds.ofText(model.note(), settings).set("Goals", true);
+        model.fileActions().rename("notes/2020/2020-01-27.md", "Monday", _ -> {});
+        assertEquals(Set.of("Goals"), folded());
+        model.fileActions().rename("notes/2020", "2021", _ -> {});
+        assertEquals(at("notes/2021/Monday.md"), model.note().path().orElseThrow());
+        assertEquals(Set.of("Goals"), folded());
+        model.fileActions().undo();
+        model.fileActions().undo();
+        assertEquals(note, model.note().path().orElseThrow());
+        assertEquals(Set.of("Goals"), folded());
+        Files.move(note, at("notes/2020/Tuesday.md"));
+        model.saving().check();
+        assertEquals(at("notes/2020/Tuesday.md"), model.note().path().orElseThrow());
+        assertEquals(Set.of("Goals"), folded(), "another program renamed it");
+    }
+
+    private Set<String> folded() {
+        return NoteFolds.ofText(model.note(), settings).all();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
@@ -99,6 +100,27 @@ class NotebookViewModelTest {
     private void type(NotebookViewModel model, String text) {
         editor.apply(new app.primed.notebook.model.TextEdit(0, editor.text().length(), text));
         model.note().edited();
+    }
+
+    @Test
+    void aLargeNoteIsActedOnOnceItIsRead() throws IOException {
+        Files.writeString(note, NOTE + "\nScraps\n======\n" + "- some words that are here to be many\n".repeat(8_000));
+        var model = notebook();
+        model.opener().open(note);
+        var goal = model.note().session().sections().stream().flatMap(s -> s.entries().stream())
+                .filter(entry -> entry.text().equals("see where it pays off")).findFirst().orElseThrow();
+        type(model, editor.text() + "typed\n");
+        var before = model.note().session();
+        model.actions().toggle(goal);
+        assertFalse(model.actions().add(SectionKind.QUESTIONS, "who waits?"), "the words stay where they are typed");
+        assertTrue(model.message().textProperty().get().contains("still being read"),
+                model.message().textProperty().get());
+        assertSame(before, model.note().session(), "nothing was read on the screen's thread");
+        assertTrue(editor.text().contains("- [ ] see where"));
+        background.runLater();
+        assertTrue(editor.text().contains("- [x] see where"), "ticked once it is read");
+        assertTrue(model.actions().add(SectionKind.QUESTIONS, "who waits?"));
+        assertTrue(editor.text().contains("who waits?"));
     }
 
     private static List<SectionKind> capture(NotebookViewModel model, String typed) {
