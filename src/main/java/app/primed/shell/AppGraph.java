@@ -157,6 +157,7 @@ public final class AppGraph implements AutoCloseable {
         new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
         followLinks();
         quiz.overview().outlookProperty().subscribe(this::updateStatus);
+        engine.onChange(this::updateStatus);
         watcher = new VaultWatcher(vault, files -> background.onScreen(() -> changedOnDisk(files)),
                 () -> background.onScreen(notebook.git()::refreshSoon));
     }

@@ -119,7 +119,8 @@ final class SettingsPage extends OverlaySheet {
                 new SettingsRow("Text size", "Of everything but the stage; also Ctrl +, Ctrl - and Ctrl 0", textSize()),
                 new SettingsRow("Theme", "Light or dark; also Ctrl Shift L", theme()),
                 new SettingsRow("Spelling", "Underline words that are misspelt; Ctrl . suggests others", spelling()),
-                new SettingsRow("Tab width", "How many spaces a tab is wide in notes", tabWidth()),
+                new SettingsRow("Tab width", "How many spaces a tab is wide in notes, and the Tab key puts in",
+                        tabWidth()),
                 new SettingsRow("Editor", "The command of “Edit in my editor”, such as “code” or “gvim”. Without one, "
                         + "VISUAL or EDITOR is used.", editor()),
                 new SettingsRow("Template", "The note that a new session begins with, inside the folder; empty for "

@@ -10,9 +10,15 @@ import java.util.OptionalInt;
 /// The engine in use, which a person may exchange while the program runs: the embedded Python or their own.
 public final class SwitchableEngine implements Engine {
     private volatile Engine chosen;
+    private volatile Runnable changed = () -> {};
 
     public SwitchableEngine(Engine first) {
         chosen = first;
+    }
+
+    /// Sets what runs when another engine is in use.
+    void onChange(Runnable action) {
+        changed = action;
     }
 
     /// Takes another engine from the next run on. Runs of the old one end.
@@ -21,6 +27,7 @@ public final class SwitchableEngine implements Engine {
         chosen = other;
         before.close();
         other.warm();
+        changed.run();
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class CodeEditor extends StackPane {
     private final EditorGutter gutter = new EditorGutter(area);
     private final EditorWrap wrap = new EditorWrap(area, this);
     private Highlighter highlighter;
+    private int tabWidth = 4;
     private boolean queued;
     private boolean closed;
     /// Whether a text was opened whose rows are not laid out yet.
@@ -157,11 +158,16 @@ public final class CodeEditor extends StackPane {
         restyle();
     }
 
-    /// Sets how many spaces a tab is wide.
+    /// Sets how many spaces a tab is wide, and how many the key puts in where nothing nearby says otherwise.
     public void setTabWidth(int spaces) {
         // RichTextFX's own sheet is in the list too; it is what hides folded lines.
+        tabWidth = Math.clamp(spaces, 1, 16);
         area.getStylesheets().removeIf(sheet -> sheet.startsWith(TAB_SHEET));
-        area.getStylesheets().add(TAB_SHEET + Math.clamp(spaces, 1, 16) + ";%7D");
+        area.getStylesheets().add(TAB_SHEET + tabWidth + ";%7D");
+    }
+
+    int tabWidth() {
+        return tabWidth;
     }
 
     /// The 0-based line of an offset.

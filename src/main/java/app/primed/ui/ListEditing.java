@@ -10,6 +10,10 @@ import org.fxmisc.richtext.CodeArea;
 /// List editing in a note: Enter continues a list, a task or a quote and ends it on an empty item, Tab and Shift Tab
 /// indent and outdent items and selected lines, Enter after an opening fence adds the closing one. Each is one undo step.
 public final class ListEditing {
+    /// An item that is less indented is not below the one before it; one that is more is code.
+    private static final int LEAST_NESTED = 2;
+    private static final int MOST_NESTED = 4;
+
     private final CodeEditor editor;
     private final CodeArea area;
     private final IntPredicate code;
@@ -78,12 +82,14 @@ public final class ListEditing {
             return changeLines(line -> line.isBlank() ? line : step + line);
         }
         var selection = area.getSelection();
-        editor.edit(selection.getStart(), selection.getEnd(), step());
+        var tab = step().equals("\t") ? "\t" : " ".repeat(editor.tabWidth());
+        editor.edit(selection.getStart(), selection.getEnd(), tab);
         return true;
     }
 
     private String step() {
-        return MarkdownLists.indentUnit(editor::line, editor.lines(), firstLine());
+        return MarkdownLists.indentUnit(editor::line, editor.lines(), firstLine(),
+                Math.clamp(editor.tabWidth(), LEAST_NESTED, MOST_NESTED));
     }
 
     private boolean changeLines(UnaryOperator<String> change) {

@@ -74,11 +74,11 @@ public final class MarkdownLists {
     }
 
     /// One level of indent near a line: a tab if nearby lines start with tabs, else the smallest step between items,
-    /// else two spaces.
+    /// else as many spaces as is usual.
     ///
     /// @param lines the text's lines by 0-based number
     /// @param count the number of lines
-    public static String indentUnit(IntFunction<String> lines, int count, int at) {
+    public static String indentUnit(IntFunction<String> lines, int count, int at, int usual) {
         int least = 0;
         int before = -1;
         for (int line = Math.max(0, at - LINES_AROUND); line < Math.min(count, at + LINES_AROUND); line++) {
@@ -96,7 +96,7 @@ public final class MarkdownLists {
             }
             before = indent;
         }
-        return " ".repeat(least == 0 ? 2 : Math.min(least, 8));
+        return " ".repeat(least == 0 ? usual : Math.min(least, 8));
     }
 
     /// The line with one level of indent removed, if it has any.

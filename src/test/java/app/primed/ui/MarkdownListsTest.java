@@ -37,12 +37,13 @@ class MarkdownListsTest {
     void oneLevelIsWhatTheNoteUses() {
         assertEquals("\t", step("* a", "\t* b"));
         assertEquals("    ", step("  * a", "      - b", "  * c"));
-        assertEquals("  ", step("* a", "* b"));
-        assertEquals("  ", step("words", "    more"));
+        assertEquals("    ", step("* a", "* b"), "the usual one");
+        assertEquals("    ", step("words", "    more"));
+        assertEquals("  ", step("* a", "  - b"));
     }
 
     private static String step(String... lines) {
-        return MarkdownLists.indentUnit(line -> lines[line], lines.length, 0);
+        return MarkdownLists.indentUnit(line -> lines[line], lines.length, 0, 4);
     }
 
     @Test

@@ -149,13 +149,20 @@ class WritingWalkTest {
         robot.type(KeyCode.ENTER).write("why");
         assertTrue(area.getText().contains("yield\n  * [ ] why\n"), area.getText());
         robot.type(KeyCode.TAB);
-        assertTrue(area.getText().contains("yield\n    * [ ] why\n"), area.getText());
+        assertTrue(area.getText().contains("yield\n      * [ ] why\n"), area.getText());
         chord(robot, KeyCode.CONTROL, KeyCode.Z);
         assertTrue(area.getText().contains("yield\n  * [ ] why\n"), "Tab is one step back");
         chord(robot, KeyCode.ALT, KeyCode.UP);
         assertTrue(area.getText().contains("\n  * [ ] why\n  * [ ] learn yield\n"), area.getText());
         robot.type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.ENTER);
         assertTrue(area.getText().contains("\n  * [ ] why\n\n  * [ ] learn yield\n"), area.getText());
+        robot.interact(() -> screen.setTabWidth(3));
+        caretAfter(robot, "yield and");
+        robot.type(KeyCode.TAB);
+        assertTrue(area.getText().contains("yield and    yield"), area.getText());
+        caretAfter(robot, "learn yield");
+        robot.type(KeyCode.TAB);
+        assertTrue(area.getText().contains("\n     * [ ] learn yield\n"), area.getText());
     }
 
     @Test
