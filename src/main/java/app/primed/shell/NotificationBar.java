@@ -25,8 +25,8 @@ final class NotificationBar extends VBox {
     private static final System.Logger LOG = System.getLogger(NotificationBar.class.getName());
     private static final int MOST = 9;
     private static final double WIDTH = 480;
-    /// Above the status bar.
-    private static final Insets MARGIN = new Insets(0, 16, 44, 16);
+    /// Above the status bar and the buttons of a note's own banner.
+    private static final Insets MARGIN = new Insets(0, 16, 92, 16);
     private static final Duration SHOWN = Duration.seconds(5);
     private static final Duration EACH_CHARACTER = Duration.millis(50);
 
