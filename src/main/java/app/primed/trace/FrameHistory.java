@@ -81,7 +81,7 @@ final class FrameHistory {
         }
     }
 
-    List<LocalVariable> localsAt(int step, TextPool texts) {
+    List<LocalVariable> localsAt(int step, TraceTexts texts) {
         var found = new ArrayList<LocalVariable>();
         for (var values : names.all()) {
             int change = values.changeAt(step);
@@ -91,8 +91,8 @@ final class FrameHistory {
             boolean had = change > 0 && values.valueOf(change - 1) != UNBOUND;
             found.add(new LocalVariable(
                     values.name,
-                    texts.get(values.valueOf(change)),
-                    had ? Optional.of(texts.get(values.valueOf(change - 1))) : Optional.empty(),
+                    texts.valueOf(values.name, values.valueOf(change)),
+                    had ? Optional.of(texts.valueOf(values.name, values.valueOf(change - 1))) : Optional.empty(),
                     values.stepOf(change) == step,
                     lineThatBound(values.stepOf(change))));
         }

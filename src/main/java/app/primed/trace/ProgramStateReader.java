@@ -13,7 +13,7 @@ final class ProgramStateReader {
     private final AliveObjects alive;
     private final AppendOnlyList<FrameHistory> frames;
     private final AppendOnlyList<ObjectHistory> objects;
-    private final TextPool texts;
+    private final TraceTexts texts;
     private final ChangeLog outputs;
     private final IntUnaryOperator threadOf;
 
@@ -24,7 +24,7 @@ final class ProgramStateReader {
             AliveObjects alive,
             AppendOnlyList<FrameHistory> frames,
             AppendOnlyList<ObjectHistory> objects,
-            TextPool texts,
+            TraceTexts texts,
             ChangeLog outputs,
             IntUnaryOperator threadOf) {
         this.stacks = stacks;

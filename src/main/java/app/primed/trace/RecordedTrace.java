@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A trace in memory: columns of ints for the steps, and a list of changes for every object and frame. A step takes
@@ -22,18 +21,17 @@ public final class RecordedTrace implements Trace {
 
     private final AppendOnlyList<FrameHistory> frames = new AppendOnlyList<>();
     private final AppendOnlyList<ObjectHistory> objects = new AppendOnlyList<>();
-    private final StepColumns steps = new StepColumns(texts, frames);
+    private final TraceTexts shown = new TraceTexts(texts, objects);
+    private final StepColumns steps = new StepColumns(shown, frames);
     private final StringBuffer output = new StringBuffer();
     private final StringBuffer stdout = new StringBuffer();
 
-    /// The number of objects first bound to each name.
-    private final Map<String, Integer> bindings = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
     private final CallStacks stacks = new CallStacks();
     private final AliveObjects alive = new AliveObjects();
     private final ProgramStateReader moments =
-            new ProgramStateReader(stacks, alive, frames, objects, texts, outputs, steps::threadOf);
+            new ProgramStateReader(stacks, alive, frames, objects, shown, outputs, steps::threadOf);
 
     private volatile Optional<RunEnd> ending = Optional.empty();
     private volatile String engine = "";
@@ -70,11 +68,8 @@ public final class RecordedTrace implements Trace {
 
     private TracedObject object(int number) {
         var story = objects.get(number);
-        // A name shared by several objects (`task`) cannot identify one of them.
-        boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
-        var variable = own ? story.bound : story.name + " #" + story.ordinal;
         return new TracedObject(
-                story.id, story.kind, story.name, variable, story.line, story.createdAt, story.createdLine);
+                story.id, story.kind, story.name, shown.nameOf(story), story.line, story.createdAt, story.createdLine);
     }
 
     @Override
@@ -164,6 +159,11 @@ public final class RecordedTrace implements Trace {
             return steps.size();
         }
 
+        /// A text from the child with the names of the objects to which it refers.
+        public String resolve(String text) {
+            return shown.resolve(text);
+        }
+
         public int outputLength() {
             return output.length();
         }
@@ -238,7 +238,7 @@ public final class RecordedTrace implements Trace {
             var story = objects.get(object);
             if (story.bound.isEmpty()) {
                 story.bound = name;
-                bindings.merge(name, 1, Integer::sum);
+                shown.bound(name);
             }
         }
 

@@ -7,7 +7,7 @@ final class StepColumns {
     /// More steps in a row without a line do not occur.
     private static final int LINE_SEARCH = 64;
 
-    private final TextPool texts;
+    private final TraceTexts texts;
     private final AppendOnlyList<FrameHistory> frames;
     /// The kind in the lower bits and the thread in the upper bits.
     private final IntColumn kinds = new IntColumn();
@@ -19,7 +19,7 @@ final class StepColumns {
     private final ChangeLog otherObjects = new ChangeLog();
     private volatile int size;
 
-    StepColumns(TextPool texts, AppendOnlyList<FrameHistory> frames) {
+    StepColumns(TraceTexts texts, AppendOnlyList<FrameHistory> frames) {
         this.texts = texts;
         this.frames = frames;
     }

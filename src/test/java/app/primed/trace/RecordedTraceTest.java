@@ -46,6 +46,20 @@ class RecordedTraceTest {
     }
 
     @Test
+    void aTextNamesTheObjectsItRefersTo() {
+        start();
+        write.object(ObjectKind.GENERATOR, "worker", 1, 2);
+        write.object(ObjectKind.GENERATOR, "worker", 1, 3);
+        write.nameObject(0, "ada");
+        write.bind(0, "ada", "\uE0000\uE001");
+        write.bind(0, "both", "[\uE0000\uE001, \uE0001\uE001, \uE0007\uE001, \uE0001\u2026");
+        write.step(StepKind.YIELDED, 2, 0, 0, 0, Trace.NONE, "\uE0001\uE001");
+        assertEquals("worker #2", trace.step(1).text());
+        var values = trace.at(1).frames().getFirst().locals().stream().map(LocalVariable::value).toList();
+        assertEquals(List.of("<generator worker>", "[ada, worker #2, , \u2026"), values);
+    }
+
+    @Test
     void objectsKeepEveryStateEvenOneThatLastedNoStep() {
         start();
         write.object(ObjectKind.GENERATOR, "g", 1, 2);

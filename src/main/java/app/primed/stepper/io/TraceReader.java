@@ -202,7 +202,7 @@ final class TraceReader {
             }
             case "did" -> {
                 boolean failed = in.number() == 0;
-                var text = in.text();
+                var text = trace.resolve(in.text());
                 reportGrowth();
                 beside().moveDone(new MoveOutcome(failed, text));
             }

@@ -4,7 +4,8 @@ import types
 
 from .code_info import of_code
 from .objects import CONTAINERS, KINDS
-from .show import PLAIN, shown
+from .forms import PLAIN, is_fixed
+from .show import new_moment, shown_now
 from .wire import quoted
 
 MODULE = "<module>"
@@ -15,8 +16,8 @@ _class, _function, _module = type, types.FunctionType, types.ModuleType
 class Place:
     """One frame of the program, which stays the same while suspended."""
 
-    __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "rest", "shared",
-                 "held", "namespace", "hidden", "binds")  # fmt: skip
+    __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "shared",
+                 "held", "namespace", "hidden", "binds", "paths")  # fmt: skip
 
     def __init__(self, number, key, code, traced):
         self.id = number
@@ -29,7 +30,7 @@ class Place:
         self.texts = {}  # the text last reported for each name; None for a name that nobody asked for
         self.plain = {}  # the value itself, if it is immutable and holds nothing
         self.heads = {}  # the start of the line that reports a name's value
-        _, self.busy, self.rest, self.shared, self.binds = of_code(code)
+        _, self.busy, self.shared, self.binds, self.paths = of_code(code)
         self.held = {}  # an insertion-ordered set of names bound to values that other frames can change: see other_frames.py
         self.namespace = None  # the module's names; those of a function are in its frame
         self.hidden = None  # names of a comprehension in the module
@@ -50,6 +51,7 @@ def update_names(recorder, place, frame, held=True):
     @param held False if nothing else can have changed the values
     """
     names = place.binds.get(place.line)
+    new_moment()
     if names is None or recorder.lost:
         update_all_names(recorder, place, frame)
         return
@@ -67,7 +69,7 @@ def update_names(recorder, place, frame, held=True):
                 report_unbound(recorder, place, name)
         elif name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
-            text = shown(value)
+            text = shown_now(value)
             if place.texts[name] != text:
                 place.texts[name] = text
                 recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -87,7 +89,7 @@ def report_held(recorder, place, name, value):
     """Reports the value of a name that was bound to a mutable value, and probably still is."""
     reported = place.texts.get(name)
     if reported is not None and type(value) in CONTAINERS:
-        text = shown(value)
+        text = shown_now(value)
         if reported != text:
             place.texts[name] = text
             recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -113,7 +115,7 @@ def update_all_names(recorder, place, frame):
             continue
         if name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
-            text = shown(value)
+            text = shown_now(value)
             if texts[name] != text:
                 texts[name] = text
                 recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -141,7 +143,7 @@ def report(recorder, place, name, value):
         return
     if kind in PLAIN:
         place.plain[name] = value
-        text = shown(value)
+        text = shown_now(value)
         if place.held:
             place.held.pop(name, None)
     else:
@@ -154,15 +156,16 @@ def report(recorder, place, name, value):
         elif kind in KINDS:
             text = _object(recorder, place, name, value)
         else:
-            text = shown(value)
+            if kind in CONTAINERS and name not in place.held:
+                place.held[name] = True
+                recorder.holders[place.id] = place
+                recorder.seen_within(value)
+            text = shown_now(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
                 place.plain[name] = value  # it belongs to the library, so it and its name stay
-            elif text[0] != "<":
-                if name not in place.held:
-                    place.held[name] = True
-                    if kind in CONTAINERS:
-                        recorder.seen_within(value)
-                    recorder.holders[place.id] = place
+            elif name not in place.held and not is_fixed(value):
+                place.held[name] = True
+                recorder.holders[place.id] = place
     if place.texts.get(name) != text:
         place.texts[name] = text
         head = place.heads.get(name)
@@ -183,7 +186,7 @@ def _object(recorder, place, name, one):
     if traced is None or traced.ref() is not one:
         place.held[name] = True  # once known, this is its name
         recorder.holders[place.id] = place
-        return shown(one)
+        return shown_now(one)
     if place.held:
         place.held.pop(name, None)
     if not traced.bound:

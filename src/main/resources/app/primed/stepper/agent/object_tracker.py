@@ -67,7 +67,7 @@ class ObjectTracker(ThreadTracker):
         self.step("created", line, place_id, number, thread, NONE, "")
         return traced
 
-    def check_other_frames(self, place):
+    def check_other_frames(self, place, unchanged=False):
         """Reports changed names of all frames but this one. See silent_changes.py."""
 
     def adopt(self, code):

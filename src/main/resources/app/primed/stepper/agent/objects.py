@@ -7,7 +7,8 @@ import weakref
 from collections import deque
 from operator import attrgetter
 
-from .show import LIVE, shown
+from .forms import DYING, LIVE
+from .show import reference
 
 CREATED, RUNNING, SUSPENDED, CLOSED = range(4)
 UNKNOWN = -1
@@ -118,10 +119,15 @@ class Traced:
         self.id = number
         self.key = id(one)
         self.kind = kind
-        self.text = LIVE[id(one)] = shown(one)
+        self.text = LIVE[id(one)] = reference(number)
+        DYING.pop(id(one), None)
+        name = one.__qualname__
 
         def dropped(ref):
-            LIVE.pop(self.key, None)
+            if self.state == SUSPENDED:
+                DYING[self.key] = name  # its `finally` can still show it
+            else:
+                LIVE.pop(self.key, None)
             when_dropped(self)
 
         self.ref = weakref.ref(one, dropped)

@@ -7,7 +7,7 @@ import sys
 
 from .frames import UNREPORTED, report, report_held, report_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
-from .show import shown
+from .show import forget, new_moment, shown
 
 _MISSING = object()
 
@@ -15,6 +15,7 @@ _MISSING = object()
 def check_other_frames(recorder, here):
     """Reports changes in every live frame but `here`, which is checked separately."""
     running, gone = None, None
+    new_moment()
     for place in recorder.holders.values():
         if place is here:
             continue
@@ -75,6 +76,7 @@ def running_frames(recorder):
 def doubt_names(recorder):
     """For tests: checks every name of every live frame and returns those whose reported value is outdated."""
     running = running_frames(recorder)
+    forget()
     # Another thread may be between binding a name and the event that reports it.
     live = {place.id: place for place in recorder.thread().stack}
     for traced in list(recorder.objects.values()):

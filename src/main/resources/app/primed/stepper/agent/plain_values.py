@@ -10,7 +10,7 @@ import decimal
 import fractions
 import types
 
-from .show import name_of_type
+from .forms import name_of_type
 
 _DEPTH, _MOST = 60, 200_000  # maximum depth and size of a value
 _LEAVES = frozenset((

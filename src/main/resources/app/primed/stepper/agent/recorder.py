@@ -6,12 +6,12 @@ thread_tracker.py says where the rest of the recorder is.
 
 from itertools import islice
 
-from .code_info import NOTHING
 from .frames import update_names
 from .thread_tracker import ident
 from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
 from .program_events import ProgramEvents
-from .show import PLAIN, shown, shown_exception
+from .forms import PLAIN
+from .show import shown, shown_exception
 from .wire import SOON, monotonic, quoted
 
 MOST_WITHIN = 1000  # maximum number of items checked in a container
@@ -40,7 +40,8 @@ class Recorder(ProgramEvents):
                     self.goes_on(frame, thread, place)
                 return
             self.settle(thread)
-            by = self.caller(frame, thread, anyhow=True)
+            unchanged = self.holders and self.unchanged_by_caller(frame, frame.f_code.co_name)
+            by = self.caller(frame, thread, anyhow=not unchanged)
             place = self.new_place(frame, None)
             self.push(thread, place)
             self.emit(f'["+",{thread.id},{place.id}]\n')
@@ -49,8 +50,21 @@ class Recorder(ProgramEvents):
             if place.id:
                 update_names(self, place, frame)
                 if self.holders or self.doubtful:
-                    self.check_other_frames(place)
+                    self.check_other_frames(place, unchanged)
+                self.since, self.since_at = place, frame.f_lasti
                 self.step("call", frame.f_lineno or code.co_firstlineno, place.id, NONE, thread, by, "")
+
+    def unchanged_by_caller(self, frame, called=""):
+        """Whether the last event was in the caller, which since then only prepared this call.
+
+        @param called the function's name, since what is written in C can change a value and then call it
+        """
+        below = frame.f_back
+        place = self.places.get(id(below)) if below is not None else None
+        if place is None or not self.unchanged(place, below):
+            return False
+        name = place.paths.callees.get(below.f_lasti)
+        return place.paths.resumes(below.f_lasti) or name is not None and (not called or called == name or called == "__init__")
 
     def resumed(self, frame):
         with self.lock:
@@ -65,6 +79,7 @@ class Recorder(ProgramEvents):
 
     def goes_on(self, frame, thread, place):
         """A resumption. It is reported at the next event, when the value sent is known."""
+        unchanged = self.holders and self.unchanged_by_caller(frame)
         stack, below = thread.stack, frame.f_back
         over = self.places.get(id(below))
         if over is not None and stack and stack[-1] is over and not self.dropped and over.line not in over.busy:
@@ -81,10 +96,8 @@ class Recorder(ProgramEvents):
         if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
             self.settle(thread, keep_resumed=True)
         if self.holders or self.doubtful:
-            self.check_other_frames(None)
-            self.keep_calm(place, frame)
-        else:
-            self.calm = None
+            self.check_other_frames(None, unchanged)
+        self.since, self.since_at = place, frame.f_lasti
         if traced is not None and traced.kind != GENERATOR:
             self.update_queue(thread)
         thread.resumed.append(place)
@@ -101,6 +114,7 @@ class Recorder(ProgramEvents):
             place = self.places.get(id(frame)) or self.adopt_late(frame, thread)
             if place is None or place.traced is None:
                 return
+            self.since = None
             traced = place.traced
             self.forget_dropped(traced)
             self.settle(thread, but=traced)
@@ -150,26 +164,14 @@ class Recorder(ProgramEvents):
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
-            calm = self.calm is place
-            if not calm:
-                update_names(self, place, frame)
-            elif self.calmness != NOTHING:
-                update_names(self, place, frame, False)
-            holders = self.holders
-            if holders or self.doubtful:
-                if not calm and (len(holders) > 1 or place.id not in holders) or self.doubtful:
-                    self.check_other_frames(place)
-                self.calm = None
-                if self.alone:
-                    calmness = place.rest[frame.f_lasti]
-                    if calmness:
-                        self.calm = place
-                        self.calmness = calmness
-            else:
-                self.calm = None
+            unchanged = self.holders and self.unchanged(place, frame)
+            update_names(self, place, frame, not unchanged)
+            if self.holders or self.doubtful:
+                self.check_other_frames(place, unchanged)
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
+            self.since, self.since_at = place, frame.f_lasti
             place.line = self.last_line = line
             self.emit(f'["l",{line},{place.id},{thread.id}]\n')
             self.last_kind = "line"
@@ -192,9 +194,11 @@ class Recorder(ProgramEvents):
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
             traced = place.traced
-            update_names(self, place, frame)
+            unchanged = self.holders and self.unchanged(place, frame)
+            update_names(self, place, frame, not unchanged)
             if self.holders or self.doubtful:
-                self.check_other_frames(place)
+                self.check_other_frames(place, unchanged)
+            self.since = None
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
@@ -242,9 +246,11 @@ class Recorder(ProgramEvents):
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
-            update_names(self, place, frame)
+            unchanged = self.holders and self.unchanged(place, frame)
+            update_names(self, place, frame, not unchanged)
             if self.holders or self.doubtful:
-                self.check_other_frames(place)
+                self.check_other_frames(place, unchanged)
+            self.since = None
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
@@ -262,7 +268,7 @@ class Recorder(ProgramEvents):
             if place is None:
                 return
             self.settle(thread)
-            thread.thrown = None
+            thread.thrown = self.since = None
             update_names(self, place, frame)
             self.check_other_frames(place)
             queue = self.queue
@@ -286,6 +292,7 @@ class Recorder(ProgramEvents):
             if place is None:
                 return
             self.settle(thread)
+            self.since = None
             news, thread.thrown = thread.thrown is not error, None
             if not news or type(error) in (StopIteration, StopAsyncIteration) and place.traced is not None:
                 return

@@ -1,51 +1,92 @@
 """Values as text, without running any code of the program.
 
-`repr()` would call the program's `__repr__`. Here the exact type of a value determines how it is shown, and its
-contents are read through the built-in type's own methods. Everything is bounded.
+`repr()` would call the program's `__repr__`. Here the class that `repr()` would ask determines how a value is shown
+(forms.py), and its contents are read through that class's own methods: as Python shows them, without addresses. An object
+that only the program could show is shown by its attributes, in angle brackets. Everything is bounded.
+
+The same values are shown at every step, so a text is kept with what it was made of, and made again only if that
+has changed. Only values that cannot refer to others are held; the rest is compared by its own text.
 """
 
-import collections
-import types
-from itertools import islice
+import sys
+from operator import is_
+from _thread import RLock
+
+from . import forms
+from .forms import DYING, LENGTH, LIVE, PLAIN, SUSPENDABLE, form_of, name_of_type, text_of_plain
 
 DEPTH = 3
-ITEMS = 12
-LENGTH = 160
-WIDEST_INT = 256  # bits; longer numbers are shown by size, because printing them takes quadratic time
+MOST_KEPT = 20_000  # texts; of objects that are gone, too
 
 _WIDE = 1 << 62  # shorter ints are shown without computing their size
-
-_queue = collections.deque
-_SUSPENDABLE = frozenset({types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType})
-
-# The texts of the program's generators and coroutines by id, from creation to end. Queues of
-# them are shown at nearly every step, and this avoids a call for each.
-LIVE = {}
-
-# Values of these types are immutable and hold nothing, so the same object always has the same text.
-PLAIN = frozenset({int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented)})
-
-_type_dict = type.__dict__["__dict__"].__get__
-_type_mro = type.__dict__["__mro__"].__get__
-_type_name = type.__dict__["__name__"].__get__
 _args = BaseException.__dict__["args"].__get__
+_DIFFERENT = object()
+
+LOCK = RLock()  # of all that follows, and of the recorder
+
+_kept = {}  # by id of the object and depth
+_path = []  # the objects around the one that is shown
+_moment = 0  # no code of the program runs within one
+_outermost = sys.maxsize  # the place in _path of the object at which a cycle was last cut
 
 
-def name_of_type(cls):
-    return _type_name(cls)
+class _Kept:
+    """How an object was shown. `values` are its parts that can be held, `texts` those of the others."""
+
+    __slots__ = ("form", "kind", "size", "values", "texts", "plain", "text", "moment")
+
+    def __init__(self, form, kind, size, parts, depth):
+        self.form = form
+        self.kind = kind
+        self.size = size
+        self.values = [part if _can_be_held(part) else _DIFFERENT for part in parts]
+        self.plain = _DIFFERENT not in self.values
+        self.texts = [_show(part, depth) for part in parts]
+
+    def same(self, kind, size, parts, depth):
+        if self.kind != kind or self.size != size or len(parts) != len(self.values):
+            return False
+        if self.plain:
+            return all(map(is_, parts, self.values))
+        for part, value, text in zip(parts, self.values, self.texts):
+            if part is not value and (value is not _DIFFERENT or _show(part, depth) != text):
+                return False
+        return True
+
+
+def reference(number):
+    """Stands in a text for an object of the run: its number between two private characters, which `repr()` escapes."""
+    return f"\ue000{number}\ue001"
 
 
 def shown(value):
     """A text of at most about LENGTH characters."""
+    with LOCK:
+        new_moment()
+        return shown_now(value)
+
+
+def new_moment():
+    """The program may have run since the last one."""
+    global _moment
+    _moment += 1
+
+
+def forget():
+    """Compares everything anew: for tests, and when a class is gone, since another may get its address."""
+    _kept.clear()
+
+
+forms.when_gone = forget
+
+
+def shown_now(value):
+    """As `shown`, in the same moment as the last value: its parts are not compared again."""
     if value is None:
         return "None"
     if type(value) is int and -_WIDE < value < _WIDE:
         return repr(value)
-    kind = type(value)
-    if kind is _queue and value and type(value[0]) in _SUSPENDABLE:
-        text = f"deque([{_suspendables(value, len(value))}])"
-    else:
-        text = _show(value, DEPTH, ())
+    text = _show(value, DEPTH)
     return text if len(text) <= LENGTH else text[: LENGTH - 1] + "…"
 
 
@@ -55,201 +96,84 @@ def shown_exception(error):
     args = _args(error)
     if not args:
         return name
-    if len(args) == 1:
+    said = None
+    if issubclass(type(error), OSError):
+        said = _of_os_error(error)
+    elif issubclass(type(error), BaseExceptionGroup) and type(args[0]) is str:
+        count = len(BaseExceptionGroup.exceptions.__get__(error))
+        said = f"{args[0]} ({count} sub-exception{'s' if count > 1 else ''})"
+    if said is None and len(args) == 1:
         only = args[0]
         said = str.__str__(only)[:LENGTH] if type(only) is str and type(error) is not KeyError else shown(only)
-    else:
+    elif said is None:
         said = shown(args)
     text = f"{name}: {said}" if said else name
     return text if len(text) <= LENGTH else text[: LENGTH - 1] + "…"
 
 
-def _show(value, depth, inside):
-    way = _WAYS.get(type(value))
-    if way is not None:
-        return way(value, depth, inside)
-    if issubclass(type(value), BaseException):
-        return _call(name_of_type(type(value)), _args(value), depth, inside)
-    if issubclass(type(value), type):
-        return f"<class {name_of_type(value)}>"
-    return _instance(value, depth, inside)
+def _of_os_error(error):
+    """With the file's name; None if its own arguments are to be shown."""
+    number, reason, file = OSError.errno.__get__(error), OSError.strerror.__get__(error), OSError.filename.__get__(error)
+    if type(reason) is not str or type(number) is not int:
+        return None
+    return f"[Errno {number}] {reason}" + (f": {shown(file)}" if file is not None else "")
 
 
-def _plain(value, depth, inside):
-    return repr(value)
-
-
-def _int(value, depth, inside):
-    bits = value.bit_length()
-    return repr(value) if bits <= WIDEST_INT else f"<int of {bits} bits>"
-
-
-def _text(value, depth, inside):
-    return repr(value) if len(value) <= LENGTH else repr(value[:LENGTH]) + "…"
-
-
-def _within(value, inside):
-    for outer in inside:
-        if outer is value:
-            return True
-    return False
-
-
-def _row(values, size, left, right, depth, inside, value):
-    if _within(value, inside) or depth <= 0:
-        return left + "…" + right
-    first = list(islice(values, ITEMS))
-    if first and type(first[0]) in _SUSPENDABLE:
-        return left + _suspendables(first, size) + right
-    shown_values = []
-    inside = (*inside, value)
-    depth -= 1
-    for item in first:
-        kind = type(item)
-        if kind is int and -_WIDE < item < _WIDE:
-            shown_values.append(repr(item))
-        else:
-            shown_values.append(_show(item, depth, inside))
-    if size > ITEMS:
-        shown_values.append(f"… {size - ITEMS} more")
-    return left + ", ".join(shown_values) + right
-
-
-def _suspendables(values, size):
-    first = values if size <= ITEMS else list(islice(values, ITEMS))
+def _show(value, depth):
+    global _outermost
+    kind = type(value)
+    if kind in PLAIN:
+        return text_of_plain(value)
+    if kind in SUSPENDABLE:
+        name = value.__qualname__
+        known = LIVE.get(id(value)) if not DYING or DYING.get(id(value), name) == name else None
+        return known or f"<{kind.__name__} {name}>"
+    key = id(value) << 3 | depth
+    kept = _kept.get(key)
+    if kept is not None and kept.moment == _moment:
+        return kept.text
+    kind = id(kind)
+    form = kept.form if kept is not None and kept.kind == kind else form_of(type(value))
+    if form.parts is None:
+        return form.text(value)
+    if depth <= 0:
+        return form.cut(value)
+    if _path:
+        for place, outer in enumerate(_path):
+            if outer is value:
+                _outermost = min(_outermost, place)
+                return form.cut(value)
+    size, parts = form.parts(value)
+    if parts and form.many and type(parts[0]) in SUSPENDABLE:
+        return form.text(value, size, _suspendables(parts))
+    here = len(_path)
+    before = _outermost if here else sys.maxsize
+    _outermost = sys.maxsize
+    _path.append(value)
     try:
-        text = ", ".join(map(LIVE.__getitem__, map(id, first)))
+        if kept is None or not kept.same(kind, size, parts, depth - 1):
+            kept = _Kept(form, kind, size, parts, depth - 1)
+            kept.text = form.text(value, size, kept.texts)
+            if _outermost < here:
+                _kept.pop(key, None)  # where an object around this one begins it is another text
+            else:
+                if len(_kept) >= MOST_KEPT:
+                    _kept.clear()
+                _kept[key] = kept
+        kept.moment = _moment
+    finally:
+        _path.pop()
+        _outermost = before if _outermost >= here else min(before, _outermost)
+    return kept.text
+
+
+def _can_be_held(part):
+    kind = type(part)
+    return kind in PLAIN and (kind is not str and kind is not bytes or len(part) <= LENGTH)
+
+
+def _suspendables(parts):
+    try:
+        return list(map(LIVE.__getitem__, map(id, parts)))
     except KeyError:
-        text = ", ".join([_show(item, 0, ()) for item in first])
-    return text if size <= ITEMS else f"{text}, … {size - ITEMS} more"
-
-
-def _list(value, depth, inside):
-    return _row(list.__iter__(value), list.__len__(value), "[", "]", depth, inside, value)
-
-
-def _tuple(value, depth, inside):
-    right = ",)" if tuple.__len__(value) == 1 else ")"
-    return _row(tuple.__iter__(value), tuple.__len__(value), "(", right, depth, inside, value)
-
-
-def _set(value, depth, inside):
-    if not len(value):
-        return name_of_type(type(value)) + "()"
-    # The order of a set differs between runs; sorting makes the text the same.
-    items = sorted(_show(item, depth - 1, (*inside, value)) for item in list(value)[:200]) if depth > 0 else ["…"]
-    if len(items) > ITEMS:
-        items = [*items[:ITEMS], f"… {len(value) - ITEMS} more"]
-    text = "{" + ", ".join(items) + "}"
-    return text if type(value) is set else f"frozenset({text})"
-
-
-def _dict(value, depth, inside):
-    if _within(value, inside) or depth <= 0:
-        return "{…}"
-    pairs = []
-    inside = (*inside, value)
-    for key, item in dict.items(value):
-        if len(pairs) == ITEMS:
-            pairs.append(f"… {dict.__len__(value) - ITEMS} more")
-            break
-        pairs.append(f"{_show(key, depth - 1, inside)}: {_show(item, depth - 1, inside)}")
-    return "{" + ", ".join(pairs) + "}"
-
-
-def _named_dict(value, depth, inside):
-    return f"{name_of_type(type(value))}({_dict(value, depth, inside)})"
-
-
-def _deque(value, depth, inside):
-    deque = collections.deque
-    return _row(deque.__iter__(value), deque.__len__(value), "deque([", "])", depth, inside, value)
-
-
-def _call(name, args, depth, inside):
-    return name + _row(tuple.__iter__(args), tuple.__len__(args), "(", ")", depth, inside, args)
-
-
-def _named(kind):
-    def way(value, depth, inside):
-        return f"<{kind} {value.__qualname__}>"
-
-    return way
-
-
-def _method(value, depth, inside):
-    function = value.__func__
-    return f"<method {function.__qualname__}>" if type(function) is types.FunctionType else "<method>"
-
-
-def _module(value, depth, inside):
-    name = types.ModuleType.__getattribute__(value, "__dict__").get("__name__")
-    return f"<module {name}>" if type(name) is str else "<module>"
-
-
-def _class(value, depth, inside):
-    return f"<class {name_of_type(value)}>"
-
-
-def _instance(value, depth, inside):
-    """An object of a class of the program or the library: its fields, if it has a plain `__dict__`."""
-    cls = type(value)
-    name = name_of_type(cls)
-    for base in _type_mro(cls):
-        found = _type_dict(base).get("__dict__")
-        if found is not None:
-            if type(found) is not types.GetSetDescriptorType or base.__module__ in _LIBRARY:
-                return f"<{name}>"
-            fields = found.__get__(value)
-            break
-    else:
-        return f"<{name}>"
-    if _type_dict(cls).get("__module__") in _LIBRARY or type(fields) is not dict:
-        return f"<{name}>"
-    if _within(value, inside) or depth <= 0:
-        return f"{name}(…)" if fields else f"{name}()"
-    inside = (*inside, value)
-    parts = []
-    for field, item in dict.items(fields):
-        if len(parts) == ITEMS:
-            parts.append("…")
-            break
-        if type(field) is str:
-            parts.append(f"{field}={_show(item, depth - 1, inside)}")
-    return f"{name}({', '.join(parts)})"
-
-
-# Library objects have many internal fields.
-_LIBRARY = frozenset(
-    {
-        "threading", "_thread", "asyncio.events", "asyncio.tasks", "asyncio.futures", "asyncio.locks", "asyncio.queues",
-        "asyncio.taskgroups", "asyncio.timeouts", "asyncio.base_events", "asyncio.unix_events", "asyncio.runners",
-        "contextlib", "functools", "io", "_io", "logging", "re", "random", "queue", "concurrent.futures._base",
-        "concurrent.futures.thread", "enum", "weakref", "typing", "abc", "contextvars",
-    }
-)  # fmt: skip
-
-_WAYS = {
-    int: _int,
-    str: _text,
-    bytes: _text,
-    list: _list,
-    tuple: _tuple,
-    set: _set,
-    frozenset: _set,
-    dict: _dict,
-    collections.OrderedDict: _named_dict,
-    collections.defaultdict: _named_dict,
-    collections.Counter: _named_dict,
-    collections.deque: _deque,
-    range: _plain,
-    types.FunctionType: _named("function"),
-    types.BuiltinFunctionType: _named("built-in"),
-    types.MethodType: _method,
-    types.ModuleType: _module,
-    types.GeneratorType: _named("generator"),
-    types.CoroutineType: _named("coroutine"),
-    types.AsyncGeneratorType: _named("async_generator"),
-    type: _class,
-    **{kind: _plain for kind in (float, complex, bool, type(None), type(Ellipsis), type(NotImplemented))},
-}
+        return [_show(part, 0) for part in parts]

@@ -232,20 +232,15 @@ class SilentChanges(ObjectTracker):
         if place.line in place.busy:
             update_names(self, place, frame)
 
-    def check_other_frames(self, place):
+    def check_other_frames(self, place, unchanged=False):
         """Reports changed names of all frames but this one, before the next step."""
-        calm = place is not None and self.calm is place
         holders = self.holders
-        if holders and not calm and (len(holders) > 1 or place is None or place.id not in holders):
+        if holders and not unchanged and (len(holders) > 1 or place is None or place.id not in holders):
             check_other_frames(self, place)
-        self.calm = None
+        self.since = None
         if self.doubtful:
             doubt_names(self)
 
-    def keep_calm(self, place, frame):
-        """The frame continues here, and its code shows whether anything can change before the next event."""
-        if self.alone:
-            calmness = place.rest[frame.f_lasti]
-            if calmness:
-                self.calm = place
-                self.calmness = calmness
+    def unchanged(self, place, frame):
+        """Whether nothing but names of the frame can have changed since its last event, if that was the last of all."""
+        return self.since is place and self.alone and place.paths.harmless(self.since_at, frame.f_lasti)

@@ -8,6 +8,7 @@ from .bindings import ANY, bindings
 from .frames import MODULE, Place
 from .objects import NONE
 from .ready_queue import Queue
+from .show import LOCK
 from .wire import SOON, monotonic, os_exit, quoted
 
 ident = _thread.get_ident
@@ -46,7 +47,7 @@ class ThreadTracker:
         self.steps = 0
         self.step_cap = step_cap
         self.output_cap = output_cap
-        self.lock = _thread.RLock()  # serializes the steps of several threads
+        self.lock = LOCK  # serializes the steps of several threads
         self.threads = {}  # by Python's thread id
         self.near = self.threads  # where events look first; empty if thread() must be called each time: see live.Pause
         self.thread_count = 0
@@ -54,8 +55,8 @@ class ThreadTracker:
         self.place_count = 0
         self.holders = {}  # by number: places with values that others can change
         self.queue = Queue()
-        self.calm = None  # the place at the last step, if no shared value can have changed since then
-        self.calmness = 0  # what can change: a constant of code_info.py
+        self.since = None  # the place of the last event, if it was a line or a call: then its code shows what has changed since
+        self.since_at = 0
         self.alone = False  # one thread and no strange iterators, so the lines of code show what can change
         self.strange = False  # a loop's iterator may change anything
         self.far = frozenset()  # the module's names that functions bind; None if unknown

@@ -21,6 +21,6 @@ asyncio.run(main())
 # coroutine main 15: C R S R X
 # coroutine produce 4: C R S R S R X
 # coroutine consume 10: C R S R S R X
-# 0 yielded <_GatheringFuture>
-# 1 yielded <Future> | <Future>
-# 2 yielded <Future> | <Future>
+# 0 yielded <_GatheringFuture pending>
+# 1 yielded <Future pending> | <Future pending>
+# 2 yielded <Future pending> | <Future pending>

@@ -27,6 +27,6 @@ asyncio.run(main())
 # coroutine main 17: C R S R X
 # coroutine waits 9: C R S R X
 # coroutine fails 4: C R S R X
-# 0 yielded <Future>
-# 1 yielded <Future>
+# 0 yielded <Future pending>
+# 1 yielded <Future pending>
 # 2 yielded None

@@ -74,7 +74,7 @@ loop.join()
 # 1 in MainThread
 # 2 yielded 0
 # 2 in MainThread
-# 3 yielded <_GatheringFuture>
+# 3 yielded <_GatheringFuture pending>
 # 3 in loop
 # 4 yielded None | None
 # 4 in loop

@@ -24,6 +24,6 @@ asyncio.run(main())
 # coroutine main 8: C R S R S R S R X
 # coroutine slow 4: C R S R X
 # coroutine slow 4: C R S R X
-# 0 yielded <Future> | None | <Task>
-# 1 yielded <Future>
-# 2 yielded <Future>
+# 0 yielded <Future pending> | None | <Task pending name='Task-2' coro=slow #2>
+# 1 yielded <Future pending>
+# 2 yielded <Future pending>

@@ -13,5 +13,5 @@ async def main():
 
 asyncio.run(main())
 # coroutine main 10: C R S R X
-# 0 yielded <Future>
+# 0 yielded <Future pending>
 # 0 in MainThread
