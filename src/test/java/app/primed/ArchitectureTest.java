@@ -75,7 +75,8 @@ class ArchitectureTest {
     void floor0() {
         classes().that().resideInAnyPackage(FLOOR_0).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        join(FLOOR_0, "java..", "org.jspecify..", "org.commonmark..", "com.github.difflib.."))
+                        join(FLOOR_0, "java..", "org.jspecify..", "org.commonmark..", "com.github.difflib..",
+                                "morfologik.."))
                 .check(PRIMED);
     }
 

@@ -26,12 +26,13 @@ final class AttributionReader {
     private final Speakers speakers;
     /// Whether the note plainly has speakers. In one without any, a word before a colon is a label.
     private boolean talks;
+    private boolean spoken;
 
     private AttributionReader(
             SessionText text, NoteLanguage language, boolean[] code, boolean[] heading, boolean[] talk) {
         this.viewerLines = talk;
         this.text = text;
-        this.people = new NotePeople(text.text());
+        this.people = new NotePeople(text.text(), Attendance.in(text, code, heading));
         this.code = code;
         this.openings = new SpeakerLine[code.length];
         findOpenings();
@@ -49,6 +50,7 @@ final class AttributionReader {
             boolean spoken) {
         var reader = new AttributionReader(text, language, code, heading, talk);
         reader.talks = spoken;
+        reader.spoken = spoken;
         return reader.read(quotes);
     }
 
@@ -154,6 +156,9 @@ final class AttributionReader {
         if (first.certain() || first.form() == Form.CLIENT) {
             return true;
         }
+        if (people.attended(name) && Speech.introduces(name, said)) {
+            return false; // `MP: Mary Poe`
+        }
         if (said.startsWith("//") || PROGRAM.matcher(said).lookingAt() || narrates(name, said)) {
             return false;
         }
@@ -175,7 +180,8 @@ final class AttributionReader {
                     || isHandle(at, first);
             case INITIALS -> speakers.speakersLook(Form.INITIALS) && among
                     || !LabelWords.contains(name) && (among || speakers.speakersLook(Form.INITIALS)
-                            || speakers.introduced(name) && Speech.isSpeech(said) || speakers.voice(first).alone());
+                            || (speakers.introduced(name) || people.attended(name)) && Speech.isSpeech(said)
+                            || speakers.voice(first).alone());
             case NAMES, MARKED -> !phrase(name)
                     && (among || speakers.voice(first).alone() || viewerLines[at] && first.form() == Form.NAMES
                             && (Speech.addresses(said) || Speech.isSpeech(said))
@@ -192,12 +198,27 @@ final class AttributionReader {
             return false;
         }
         var voice = speakers.voice(first);
-        if (voice.codeField() || speakers.inGlossary(at) && !viewerLines[at]) {
+        if (voice.codeField() || alone(at, first) || speakers.inGlossary(at) && !viewerLines[at]) {
             return true;
         }
         boolean handle = NameShape.unmistakable(name)
                 || talks && people.shape(name) == NameShape.HANDLE && !speakers.foreign();
         return voice.field() && !handle && !viewerLines[at];
+    }
+
+    /// Whether it is a word of the dictionary that stands by itself: it addresses no one and comes back after no one, and
+    /// nobody who does opens a line near. With a capital it may be a name all the same, where viewers are quoted.
+    private boolean alone(int at, SpeakerLine first) {
+        var name = first.name();
+        return first.form() == Form.WORD && !strong(first) && !viewerLines[at]
+                && (!spoken || Character.isLowerCase(name.charAt(0))) && people.shape(name) != NameShape.WORD
+                && EnglishWords.contains(name) && !speakers.near(at, this::strong);
+    }
+
+    private boolean strong(SpeakerLine opening) {
+        var voice = speakers.voice(opening);
+        return opening.certain() || opening.form() == Form.CLIENT || voice.addresses() || voice.takesTurns()
+                || people.mentioned(opening.name()) || NameShape.unmistakable(opening.name());
     }
 
     /// Whether the line right before or after it opens with somebody who is plainly a person.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,16 @@ final class NotePeople {
     private final String text;
     /// Who is plainly a person in this note, in lower case.
     private final NavigableSet<String> handles = new TreeSet<>();
+    /// Who the note says was there, in lower case.
+    private final Set<String> attended;
     private final Map<String, NameShape> shapes = new HashMap<>();
     private final Map<String, Boolean> related = new HashMap<>();
     private final Map<String, Boolean> named = new HashMap<>();
     /// Every mention as written; found when first asked for.
     private @Nullable NavigableSet<String> mentions;
 
-    NotePeople(String text) {
+    NotePeople(String text, Set<String> attended) {
+        this.attended = attended;
         this.text = text;
     }
 
@@ -32,8 +36,16 @@ final class NotePeople {
         return handles.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /// Whether the note has an `@` before such a name.
+    /// Whether the note says that somebody of this name was there.
+    boolean attended(String name) {
+        return attended.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether the note has an `@` before such a name, or lists it among those who were there.
     boolean mentioned(String name) {
+        if (attended(name)) {
+            return true;
+        }
         if (mentions == null) {
             mentions = allMentions();
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The words by which a question is recognized.
 final class QuestionWording {
-    static final Pattern LABEL = Pattern.compile("(?i)q(?:uestion)?:\\s*(\\S.*)");
+    static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:q(?:uestion)?|frage|pregunta|pergunta|domanda|вопрос|質問|问题|問題|질문)[:：]\\s*(\\S.*)");
     static final Pattern WH = Pattern.compile(
             "(?i)(and |but |so |well |hey,? |ok,? )?(what|whats|what's|why|how|hows|how's|when(?! (?:i|you|we|they|it|its|\\w+ing)\\b|.*\\b(?:i'm|you're)\\b)|where|wheres|who|whos|whom|whose|which)\\b.*");
     static final Pattern INVERTED = Pattern.compile(
@@ -76,7 +77,8 @@ final class QuestionWording {
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when|see)\\b.*");
 
     /// `A: words`, `Answer: words`.
-    static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
+    static final Pattern ANSWER = Pattern.compile(
+            "(?iu)(?:a|(?:maybe |my )?answer|antwort|respuesta|réponse|resposta|risposta|ответ|回答|答え|答案|답변|답)\\s*[:：]\\s*\\S.*");
     private static final Pattern ALWAYS_QUALIFIES = Pattern.compile(
             "[(\\[].*|(?:or|and|vs|versus|aka|i\\.?e|e\\.?g|like|instead|without|even|especially)\\b.*");
     /// Asks about what it shows below: `What does this mean?`

@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A line that opens with what may be a name and a colon: `handle: words`, `Mary Poe: words`, `**Bert:** words`,
 /// `WH: words`, `<handle> words`, `handle asks: words`, after indent, quote marks, a list marker, a box and a chat client's time. Whether it is
@@ -22,6 +23,14 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
     static final List<String> SAYS = List.of(
             "asks", "asked", "says", "said", "writes", "wrote", "replies", "replied", "answers", "answered", "adds",
             "added", "wonders");
+
+    /// Between a first and a last name.
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "vom", "zu", "zur", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du",
+            "la", "le", "las", "los", "y", "e", "i", "al", "el", "bin", "ben", "ibn", "af", "av", "ten", "ter", "te");
+    /// A name does not begin with one.
+    private static final Set<String> ARTICLES = Set.of(
+            "The", "A", "An", "Das", "Der", "Die", "Ein", "Eine", "El", "Los", "Las", "Les", "Une", "Il");
 
     /// How a note writes its speakers' names. People keep to one way in one note.
     enum Form {
@@ -161,12 +170,15 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         boolean capitals = true;
         boolean first = true;
         for (var word : name.split(" ")) {
-            boolean particle = !first && word.length() <= 3 && Character.isLetter(word.charAt(0));
+            boolean particle = !first && PARTICLES.contains(word);
             capitals &= particle || Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(0));
             first = false;
         }
         boolean shouted = words > 1 && name.chars().noneMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
-        return words > 1 && (!capitals || shouted) ? Optional.empty() : Optional.of(marked ? Form.MARKED : Form.NAMES);
+        boolean article = words > 1 && ARTICLES.contains(name.substring(0, name.indexOf(' ')));
+        return words > 1 && (!capitals || shouted || article)
+                ? Optional.empty()
+                : Optional.of(marked ? Form.MARKED : Form.NAMES);
     }
 
     /// Two to five letters, all capitals but for one inside: `WH`, `JRL`, `DaG` is a word.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a note shows about the names that open its lines: who comes back, who takes turns, and what is only a label. It
@@ -115,6 +116,21 @@ final class Speakers {
                         return true;
                     }
                     break;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether an opening near a line, in its section, is of a kind.
+    boolean near(int line, Predicate<SpeakerLine> kind) {
+        for (int way = -1; way <= 1; way += 2) {
+            int from = sections[line];
+            for (int i = line + way; i >= 0 && i < openings.length && Math.abs(i - line) < NEAR
+                    && sections[i] == from; i += way) {
+                var near = openings[i];
+                if (near != null && kind.test(near)) {
+                    return true;
                 }
             }
         }

@@ -86,7 +86,8 @@ final class Speech {
         for (int at = 0; at <= seen.length(); at++) {
             boolean in = at < seen.length() && (Character.isLetter(seen.charAt(at)) || seen.charAt(at) == '\'');
             if (!in) {
-                boolean joined = at < seen.length() && seen.charAt(at) == '/'; // As in i/o.
+                boolean joined = at < seen.length() && "/-".indexOf(seen.charAt(at)) >= 0
+                        && at + 1 < seen.length() && Character.isLetter(seen.charAt(at + 1)); // As in i/o.
                 if (at - from > 0 && at - from < 9 && !joined
                         && ADDRESSES.contains(seen.substring(from, at).toLowerCase(Locale.ROOT))) {
                     return true;
@@ -95,6 +96,20 @@ final class Speech {
             }
         }
         return false;
+    }
+
+    /// Whether the words are the name that initials stand for: `MP: Mary Poe (@marypoe)`.
+    static boolean introduces(String initials, String said) {
+        int aside = said.indexOf('(');
+        var name = (aside > 0 ? said.substring(0, aside) : said).strip();
+        var first = new StringBuilder();
+        for (var word : name.split(" ")) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+            first.append(word.charAt(0));
+        }
+        return first.length() > 1 && first.toString().equalsIgnoreCase(initials);
     }
 
     /// Only names, as `Presenter: Ada Byron (AB)` and `Present: Ada Byron, Mary Poe` have them.

@@ -513,4 +513,16 @@ class QuestionReaderTest {
                 session.questions().stream().map(q -> q.line() + " " + q.text() + " " + q.answered()).toList());
         assertEquals("A: It whistles, louder and louder.", session.questions().getFirst().answer());
     }
+
+    @Test
+    void labelsOfQuestionsAreReadInOtherLanguages() {
+        assertEquals(List.of("1+", "4+", "6-"), asked("""
+                Frage: Wer kocht?
+                Antwort: Ada.
+
+                Pregunta: ¿Quién cocina?
+                Respuesta: Ada.
+                質問：誰が料理する？
+                """));
+    }
 }

@@ -191,6 +191,42 @@ class SessionReaderTest {
     }
 
     @Example
+    void thoseWhoWereThereSpeak() {
+        var said = "\n## Kettles\n\n- Wrenfield: a new seal by May\n- MP: it leaks at the spout\n- Spout: copper\n";
+        for (var there : List.of("## Attendees\n\n- Ada Wrenfield (she/her)\n- MP: Mary Poe (@marypoe)\n",
+                "Anwesende: Ada Wrenfield, Mary Poe (MP)\n", "* Ada Wrenfield (@ada)\n* Mary Poe @marypoe\n",
+                "**Present**: Wrenfield and Mary Poe\n")) {
+            assertEquals(List.of("Wrenfield", "MP"),
+                    read(there + said).attributions().stream().map(Attribution::by).toList(), there);
+        }
+        assertEquals(List.of(), said(read(said)));
+    }
+
+    @Example
+    void aWordOfTheDictionaryByItselfIsALabel() {
+        assertEquals(List.of("1 noodle_arm7"), said(read("""
+                noodle_arm7: do we pour now?
+
+                ## Lids
+
+                - covered: the pot and the pan
+
+                - Meetings: Tuesdays at eight in the kitchen
+                """)));
+    }
+
+    @Example
+    void anArticleBeginsNoName() {
+        assertEquals(List.of(), said(read("""
+                Das Ergebnis der Wahl: 8 Ja-Stimmen, 1 Nein-Stimme
+                Antrag an das Plenum: wir machen das so, ja?
+                Das Ergebnis der Wahl: 7 Ja-Stimmen, 2 Nein-Stimmen
+                Antrag an das Plenum: wir machen es anders, oder?
+                Das Ergebnis der Wahl: 6 Ja-Stimmen, 3 Nein-Stimmen
+                """)));
+    }
+
+    @Example
     void anOrdinaryWordIsAPersonOnlyWithEvidence() {
         assertEquals(List.of(), said(read("Begin: here\n")));
         assertEquals(List.of("1 quiltgnome", "2 Begin"), said(read("quiltgnome: why?\nBegin: because\n")));
