@@ -81,3 +81,34 @@ def install(recorder, ask=None, strict=None, denied=""):
         recorder.noted("breakpoint", "", _frame(1))
 
     sys.breakpointhook = breakpointhook
+    if hasattr(sys, "monitoring"):
+        for name in ("settrace", "setprofile"):
+            hide_agent(name, recorder.filename)
+
+
+def hide_agent(name, filename):
+    """A tracer of the program sees nothing of the agent. With sys.settrace as the watcher there is only one tracer anyhow."""
+    genuine, ask = getattr(sys, name), getattr(sys, name.replace("set", "get"))
+    agent, given = _frame().f_code.co_filename.removesuffix("hooks.py"), []
+
+    def is_ours(frame):
+        while frame is not None and frame.f_code.co_filename != filename:
+            if frame.f_code.co_filename.startswith(agent):
+                return True
+            frame = frame.f_back
+        return False
+
+    def set_tracer(tracer, /):
+        def everywhere(frame, event, arg):
+            return None if is_ours(frame) else tracer(frame, event, arg)
+
+        given[:] = [tracer, everywhere]
+        genuine(None if tracer is None else everywhere)
+
+    def get_tracer():
+        found = ask()
+        return given[0] if given and found is given[1] else found
+
+    set_tracer.__name__, get_tracer.__name__ = genuine.__name__, ask.__name__
+    setattr(sys, name, set_tracer)
+    setattr(sys, ask.__name__, get_tracer)
