@@ -2,6 +2,7 @@ package app.primed.cli;
 
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
+import app.primed.python.SourceEncoding;
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.io.TraceReport;
 import app.primed.stepper.model.Program;
@@ -9,6 +10,7 @@ import app.primed.stepper.model.RunLimits;
 import app.primed.trace.RunEnd;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,7 +41,7 @@ final class TraceCommand implements Callable<Integer> {
             var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)),
                     RunLimits.DEFAULT.withSteps(maxSteps), () -> {});
             var ending = run.ended().get();
-            System.out.println(TraceReport.of(run.trace(), steps).toPrettyString());
+            TraceReport.print(TraceReport.of(run.trace(), steps), System.out);
             if (ending.reason() != RunEnd.Reason.FINISHED) {
                 System.err.println(words(ending));
             }
@@ -53,9 +55,14 @@ final class TraceCommand implements Callable<Integer> {
 
     static String read(Path file) {
         try {
-            return Files.readString(file);
+            return SourceEncoding.decode(Files.readAllBytes(file));
+        } catch (UnsupportedCharsetException e) {
+            throw new UserFacingException(file + " names an unknown encoding: " + e.getCharsetName() + ".",
+                    "Save it as UTF-8 and remove that comment.", e);
         } catch (CharacterCodingException e) {
-            throw new UserFacingException(file + " is not UTF-8 text.", "Give a Python file in UTF-8.", e);
+            throw new UserFacingException(
+                    file + " is not text in its encoding, which is UTF-8 unless it names another.",
+                    "Save it as UTF-8, or name its encoding in the first line, as in # coding: latin-1.", e);
         } catch (IOException e) {
             throw new UserFacingException("Could not read " + file + ": " + SafeFile.reason(e) + ".",
                     "Check that the file exists and is readable.", e);

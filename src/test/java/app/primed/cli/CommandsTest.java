@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,51 @@ class CommandsTest {
         assertEquals("[\"GEN_CREATED\",\"GEN_RUNNING\",\"GEN_SUSPENDED\",\"GEN_RUNNING\",\"GEN_CLOSED\"]",
                 ran.json().get("objects").get(0).get("states").toString());
         assertTrue(ran.json().get("steps").isInt());
+    }
+
+    @Test
+    void traceTellsTheExitCodeOnALineOfItsOwnAndPutsAStepOnALine() throws IOException {
+        var program =
+                Files.writeString(folder.resolve("leaves.py"), "import sys\nfor _ in range(9): pass\nsys.exit(3)\n");
+        var ran = CommandRun.of("trace", "--steps", program.toString());
+        assertEquals(3, ran.json().get("exitCode").asInt());
+        assertTrue(ran.out().contains("\n  \"exitCode\": 3,\n"), ran.out());
+        assertEquals(ran.json().get("steps").asInt(), ran.out().lines().filter(l -> l.contains("\"kind\"")).count());
+    }
+
+    @Test
+    void traceReadsAFileInTheEncodingItNames() throws IOException {
+        var latin = Files.write(folder.resolve("latin.py"),
+                "# -*- coding: latin-1 -*-\nprint('caf\u00e9')\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("caf\u00e9\n", CommandRun.of("trace", latin.toString()).json().get("stdout").asText());
+        var marked = Files.writeString(folder.resolve("marked.py"), "\uFEFFprint('caf\u00e9')\r\n");
+        assertEquals("caf\u00e9\n", CommandRun.of("trace", marked.toString()).json().get("stdout").asText());
+        var unknown = Files.writeString(folder.resolve("unknown.py"), "#!/usr/bin/python\n# coding: klingon\n");
+        var refused = CommandRun.of("trace", unknown.toString());
+        assertEquals(1, refused.exit());
+        assertTrue(refused.err().contains("names an unknown encoding: klingon"), refused.err());
+    }
+
+    @Test
+    void aTracerOfTheProgramSeesOnlyTheProgram() throws IOException {
+        var program = Files.writeString(folder.resolve("tracer.py"), """
+                import sys
+
+                def tracer(frame, event, arg):
+                    print(event, frame.f_code.co_name)
+                    return tracer
+
+                def f():
+                    return [1]
+
+                sys.settrace(tracer)
+                f()
+                print(sys.gettrace() is tracer)
+                sys.settrace(None)
+                print(sys.gettrace())
+                """);
+        assertEquals("call f\nline f\nreturn f\nTrue\nNone\n",
+                CommandRun.of("trace", program.toString()).json().get("stdout").asText());
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.primed.trace.TracedObject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
 import java.util.Locale;
 
 /// The output of `primed trace FILE`: one JSON object for a finished run.
@@ -14,7 +15,7 @@ public final class TraceReport {
 
     private TraceReport() {}
 
-    /// `engine`, `steps` (count), `ended`, `message` and `line` if it did not simply finish, `stdout`, `objects`.
+    /// `engine`, `steps` (count), `ended`, `exitCode` if the program ended by itself, `message` and `line` if it did not simply finish, `stdout`, `objects`.
     ///
     /// @param everyStep whether to add `trace`, the list of every step, and for each object when it was `created`, how
     ///     it `ended` and its `task`
@@ -24,6 +25,7 @@ public final class TraceReport {
         report.put("steps", trace.size());
         trace.end().ifPresent(ending -> {
             report.put("ended", ending.reason().word());
+            ending.exitCode().ifPresent(code -> report.put("exitCode", code));
             if (!ending.message().isEmpty()) {
                 report.put("message", ending.message());
                 report.put("line", ending.line());
@@ -54,6 +56,27 @@ public final class TraceReport {
             steps(report.putArray("trace"), trace);
         }
         return report;
+    }
+
+    /// Prints a report with one line for each field, object and step.
+    public static void print(ObjectNode report, PrintStream out) {
+        var between = "{";
+        for (var field : report.properties()) {
+            out.append(between).append("\n  \"").append(field.getKey()).append("\": ");
+            if (field.getValue() instanceof ArrayNode rows && !rows.isEmpty()) {
+                var before = "[";
+                for (var row : rows) {
+                    out.append(before).append("\n    ").append(row.toString());
+                    before = ",";
+                }
+                out.append("\n  ]");
+            } else {
+                out.append(field.getValue().toString());
+            }
+            between = ",";
+        }
+        out.append("\n}\n");
+        out.flush();
     }
 
     private static ObjectNode object(ArrayNode objects, Trace trace, TracedObject object) {
