@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// What was done to files last, with a button that undoes it. It is over the foot of the
-/// list and goes after some seconds; the key still works then.
+/// outline and goes after some seconds; the key still works then.
 final class FileUndoBar extends HBox {
 
     FileUndoBar(FileActions actions) {

@@ -28,7 +28,6 @@ final class SessionSidebar extends VBox {
     private final FileTreeView files;
     private final HBox fileButtons;
     private final GitBar git;
-    private final FileUndoBar done;
     private final StackPane notes = new StackPane();
     private final ToggleButton days = tab("Days", "Notes by day");
     private final ToggleButton tree = tab("Files", "Notes by folder");
@@ -55,8 +54,8 @@ final class SessionSidebar extends VBox {
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
         git = new GitBar(notebook.git());
-        done = new FileUndoBar(notebook.fileActions());
-        getChildren().addAll(newSession(begin), tabs(), notes, heading, outline, git);
+        var below = new StackPane(outline, new FileUndoBar(notebook.fileActions()));
+        getChildren().addAll(newSession(begin), tabs(), notes, heading, below, git);
         show(settings.get(VIEW, "days").equals(FILES));
     }
 
@@ -110,7 +109,7 @@ final class SessionSidebar extends VBox {
         fileButtons.setVisible(byFolder);
         settings.put(VIEW, byFolder ? FILES : "days");
         StackPane.setAlignment(files.find(), Pos.BOTTOM_LEFT);
-        notes.getChildren().setAll(byFolder ? new Node[] {files, files.find(), done} : new Node[] {sessions, done});
+        notes.getChildren().setAll(byFolder ? new Node[] {files, files.find()} : new Node[] {sessions});
         notes.applyCss();
         notes.layout();
         reveal();
