@@ -277,12 +277,13 @@ public final class AppGraph implements AutoCloseable {
         notebookScreen.open(vault.root().resolve(note), line);
     }
 
-    private void openFound(String note, int line) {
+    private void openFound(String note, int line, String words) {
         if (window().isPaletteBeside()) {
             window().show(MainScreen.NOTEBOOK);
             notebookScreen.openBeside(vault.root().resolve(note), line);
         } else {
-            openNote(note, line);
+            window().show(MainScreen.NOTEBOOK);
+            notebookScreen.open(vault.root().resolve(note), line, words);
         }
     }
 

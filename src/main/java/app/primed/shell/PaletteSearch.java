@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What the palette finds in the notes: sessions by their day and theme, viewers, and lines.
@@ -24,9 +23,18 @@ final class PaletteSearch implements Palette.Finder {
 
     private final NoteSearch search;
     private final Background background;
-    private final BiConsumer<String, Integer> open;
+    private final Opener open;
     private final Consumer<String> person;
     private volatile Known known = new Known(List.of(), List.of());
+
+    /// Opens a line of a note.
+    interface Opener {
+
+        /// @param note its path inside the vault
+        /// @param line 1-based
+        /// @param words what was found there; may be empty
+        void open(String note, int line, String words);
+    }
 
     /// The sessions of a vault as rows, newest first: their words are put together once, not at every key.
     private record Known(List<NoteSummary> of, List<Session> rows) {}
@@ -36,7 +44,7 @@ final class PaletteSearch implements Palette.Finder {
 
     /// @param open opens a line of a note
     /// @param person shows all that a viewer said
-    PaletteSearch(NoteSearch search, Background background, BiConsumer<String, Integer> open, Consumer<String> person) {
+    PaletteSearch(NoteSearch search, Background background, Opener open, Consumer<String> person) {
         this.search = search;
         this.background = background;
         this.open = open;
@@ -50,7 +58,8 @@ final class PaletteSearch implements Palette.Finder {
 
     @Override
     public void open(Hit hit) {
-        open.accept(hit.note(), hit.line());
+        open.open(hit.note(), hit.line(), hit.marks().stream().findFirst()
+                .map(mark -> hit.text().substring(mark.from(), mark.to())).orElse(""));
     }
 
     @Override
@@ -117,7 +126,7 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private PaletteCommand command(NoteSummary facts) {
-        return new PaletteCommand("Session", words(facts), "", () -> open.accept(facts.note(), 1));
+        return new PaletteCommand("Session", words(facts), "", () -> open.open(facts.note(), 1, ""));
     }
 
     private static String words(NoteSummary facts) {

@@ -220,6 +220,21 @@ public final class CodeEditor extends StackPane {
         }, () -> area.showParagraphAtTop(Math.max(0, line - 3))); // It is laid out only later.
     }
 
+    /// Scrolls to an offset in a line that has more rows than fit. The caret does not move.
+    public void showOffset(int offset) {
+        var line = boundsOf(lineAt(offset));
+        if (line.isEmpty() || line.get().getMaxY() < area.getHeight() - 1) {
+            return;
+        }
+        int caret = area.getCaretPosition();
+        area.moveTo(offset);
+        area.requestFollowCaret();
+        area.layout();
+        area.getCaretBounds().map(area::screenToLocal)
+                .ifPresent(row -> area.scrollYBy(row.getMinY() - area.getHeight() / 3));
+        area.moveTo(caret);
+    }
+
     /// What is seen of a line, in the area's coordinates; empty where it is not shown.
     private Optional<Bounds> boundsOf(int line) {
         return area.localToScreen(area.getLayoutBounds()) == null

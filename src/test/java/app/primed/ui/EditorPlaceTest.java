@@ -90,5 +90,18 @@ class EditorPlaceTest {
         robot.interact(() -> editor.placeLine(2));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, place(2), 0.05, "a line with more rows than fit begins at the top");
+        var found = text.indexOf("more of such words ", text.indexOf("the line") - 300);
+        robot.interact(() -> {
+            editor.area().moveTo(0);
+            editor.showOffset(found);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            var window = editor.area().localToScreen(editor.area().getLayoutBounds());
+            var row = editor.area().getCharacterBoundsOnScreen(found, found + 1).orElseThrow();
+            double down = (row.getMinY() - window.getMinY()) / window.getHeight();
+            assertTrue(down > 0.2 && down < 0.9, "found words are at " + down);
+            assertEquals(0, editor.area().getCaretPosition());
+        });
     }
 }

@@ -36,6 +36,8 @@ import org.reactfx.EventStream;
 
 /// The note's text. Typing and the board's actions share its one undo history.
 final class EditorPane extends StackPane implements TextEditor {
+    private static final int MOST_PASSAGE = 10_000;
+
     private final OpenNote note;
     private final CodeEditor editor;
     private final StepButtons steps;
@@ -196,13 +198,31 @@ final class EditorPane extends StackPane implements TextEditor {
     /// Puts the caret on a line, in sight.
     ///
     /// @param line 1-based
-    void jump(int line) {
-        int at = Math.clamp(line - 1, 0, editor.area().getParagraphs().size() - 1);
+    /// @param words what was found from there on, such as in the last row of a long line; may be empty
+    void jump(int line, String words) {
+        int first = Math.clamp(line - 1, 0, editor.area().getParagraphs().size() - 1);
+        int found = find(words, editor.area().getAbsolutePosition(first, 0));
+        int at = found < 0 ? first : editor.lineAt(found);
         folding.unfold(at);
         // Behind the words: a key before a heading would destroy it.
         editor.area().moveTo(at, editor.area().getParagraphLength(at));
         editor.placeLine(at);
+        if (found >= 0) {
+            editor.showOffset(found);
+        }
         focus();
+    }
+
+    /// @return the offset of words, whatever their case, in what may be one passage; -1 if they are not there
+    private int find(String words, int from) {
+        var text = editor.text();
+        int to = Math.min(text.length(), from + MOST_PASSAGE) - words.length();
+        for (int at = from; !words.isEmpty() && at <= to; at++) {
+            if (text.regionMatches(true, at, words, 0, words.length())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     void setTabWidth(int spaces) {

@@ -161,12 +161,17 @@ final class NotePane extends BorderPane {
 
     /// Shows a 1-based line of the note.
     void jump(int line) {
+        jump(line, "");
+    }
+
+    /// As [#jump(int)], with words in sight that are there or soon after.
+    void jump(int line, String words) {
         if (notebook.viewModeProperty().get() == ViewMode.READ) {
             reading.showLine(line);
             return;
         }
         showEditor();
-        editor.jump(line);
+        editor.jump(line, words);
     }
 
     void showEditor() {

@@ -226,10 +226,15 @@ public final class NotebookScreen implements Screen {
     ///
     /// @param line 1-based
     public void open(Path path, int line) {
+        open(path, line, "");
+    }
+
+    /// As [#open(Path, int)], with words in sight that were found from there on.
+    public void open(Path path, int line, String words) {
         if (line <= 1) {
             notebook.panes().open(path); // The note itself: the caret goes where it was.
         } else {
-            notebook.panes().openAt(path, line, this::jump);
+            notebook.panes().openAt(path, line, at -> active().jump(at, words));
         }
     }
 

@@ -49,6 +49,7 @@ class SidebarWalkTest {
     private final List<Throwable> reported = new ArrayList<>();
     private FxBackground background;
     private NotebookViewModel notebook;
+    private NotebookScreen screen;
 
     @Start
     void start(Stage stage) throws IOException {
@@ -63,7 +64,7 @@ class SidebarWalkTest {
         var notes = new NoteRepository(new Vault(folder.resolve("vault")), SectionNames.STANDARD);
         notebook = NotebookViewModel.of(notes, new SessionCatalog(notes), background, settings, InstantSource.system(),
                 reported::add);
-        var screen = new NotebookScreen(notebook, settings,
+        screen = new NotebookScreen(notebook, settings,
                 new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
         var scene = new Scene((Region) screen.node(), 1200, 800);
         Theme.LIGHT.applyTo(scene);
@@ -133,5 +134,21 @@ class SidebarWalkTest {
         robot.interact(area::undo);
         assertEquals(before, area.getText());
         until(() -> Files.readString(note(20)).equals(before));
+    }
+
+    @Test
+    void wordsThatWereFoundInTheTailOfALongLineAreInSight(FxRobot robot) throws Exception {
+        until(() -> notebook.note().path().equals(Optional.of(note(20))));
+        var text =
+                "# Minutes\n\n- point\n" + "words that fill a row or two of the window ".repeat(100) + "a needle in it "
+                        + "and so on ".repeat(20) + "\n- after it\n";
+        Files.writeString(note(50), text);
+        robot.interact(() -> screen.open(note(50), 4, "Needle"));
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        int at = text.indexOf("needle");
+        until(() -> area.getText().equals(text) && area.getCharacterBoundsOnScreen(at, at + 6)
+                .filter(area.localToScreen(area.getLayoutBounds())::contains).isPresent());
+        assertEquals(3, area.getCurrentParagraph());
+        assertEquals(area.getParagraphLength(3), area.getCaretColumn(), "keys go behind the line's words");
     }
 }
