@@ -158,7 +158,11 @@ public final class SideBySide {
         return active().isOpen(path);
     }
 
+    /// Opens a note to write in it.
     void openNew(Path path, ToIntFunction<String> caret, Runnable then) {
+        if (active() == first && firstMode.get() == ViewMode.READ) {
+            firstMode.set(ViewMode.SPLIT);
+        }
         active().openNew(path, caret, then);
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,16 @@ class SideBySideTest {
         assertEquals("from outside\ntuesday\nright\n", Files.readString(tuesday));
         assertEquals("from outside\ntuesday\nright\n", right.text());
         assertEquals("monday\n", left.text());
+    }
+
+    @Test
+    void aNewSessionCanBeWrittenInAlsoWhereTheLastNoteWasRead() {
+        first.panes().closeBeside();
+        first.viewModeProperty().set(ViewMode.READ);
+        first.newSession().plan(LocalDate.of(2020, 1, 30),
+                plan -> first.newSession().create(plan, "", List.of(), List.of()));
+        assertTrue(open(first).orElseThrow().toString().contains("2020-01-30"));
+        assertEquals(ViewMode.SPLIT, first.viewModeProperty().get());
     }
 
     @Test
