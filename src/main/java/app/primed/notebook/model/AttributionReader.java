@@ -202,6 +202,8 @@ final class AttributionReader {
             return true;
         }
         boolean handle = NameShape.unmistakable(name)
+                && (!first.said().startsWith("http") || first.said().indexOf(' ') > 0
+                        || speakers.near(at, this::strong))
                 || talks && people.shape(name) == NameShape.HANDLE && !speakers.foreign();
         return voice.field() && !handle && !viewerLines[at];
     }

@@ -31,7 +31,8 @@ final class Speech {
         if (isQuoted(first) && said.indexOf(first, 1) == said.length() - 1) {
             return true;
         }
-        return said.length() <= LONGEST_LOOK && (names(said) || isToken(said) || isChange(said) || !hasWord(said));
+        return said.length() <= LONGEST_LOOK
+                && (isList(said) || names(said) || isToken(said) || isChange(said) || !hasWord(said));
     }
 
     /// A literal, a number, or what code ends with.
@@ -40,6 +41,28 @@ final class Speech {
         return endsAsCode(said) || first == '$' && words(said) < 3
                 || isQuoted(first) && said.indexOf(first, 1) == said.length() - 1 || isToken(said) || isChange(said)
                 || !hasWord(said);
+    }
+
+    /// Code and links with nothing but commas between: ``[`lid`], [`pot`]``.
+    private static boolean isList(String said) {
+        int open = 0;
+        boolean code = false;
+        int items = 0;
+        for (int at = 0; at < said.length(); at++) {
+            char c = said.charAt(at);
+            if (c == '`') {
+                code = !code;
+                items++;
+            } else if (!code && (c == '[' || c == '(' && at > 0 && said.charAt(at - 1) == ']')) {
+                open++;
+                items++;
+            } else if (!code && "])".indexOf(c) >= 0) {
+                open--;
+            } else if (!code && open <= 0 && Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return items > 0;
     }
 
     /// A change of a change log, with its number: `add a page [#12](…)`.
@@ -77,7 +100,7 @@ final class Speech {
 
     /// Asks, calls out or speaks to somebody.
     static boolean addresses(String said) {
-        if (said.indexOf('?') >= 0 || said.endsWith("!") || said.indexOf('@') >= 0 || said.indexOf('？') >= 0
+        if (said.indexOf('?') >= 0 || said.endsWith("!") || mentions(said) || said.indexOf('？') >= 0
                 || said.startsWith("!")) {
             return true;
         }
@@ -93,6 +116,16 @@ final class Speech {
                     return true;
                 }
                 from = at + 1;
+            }
+        }
+        return false;
+    }
+
+    /// `@somebody`, and not `talk @ noon`.
+    private static boolean mentions(String said) {
+        for (int at = said.indexOf('@'); at >= 0; at = said.indexOf('@', at + 1)) {
+            if (at + 1 < said.length() && Character.isLetterOrDigit(said.charAt(at + 1))) {
+                return true;
             }
         }
         return false;
