@@ -120,31 +120,32 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     private static List<Label> marked(Hit hit) {
         var text = hit.text();
-        int from = hit.marks().isEmpty() || hit.marks().getFirst().from() <= BEFORE
-                ? 0
-                : hit.marks().getFirst().from() - BEFORE / 2;
+        var near = hit.closest();
+        int from = near.isEmpty() || near.getFirst().from() <= BEFORE ? 0 : near.getFirst().from() - BEFORE / 2;
+        int last = near.isEmpty() ? from : near.getLast().to();
         int end = Math.min(text.length(), from + LONGEST);
         var parts = new ArrayList<Label>();
         int at = from;
         for (var mark : hit.marks()) {
-            if (mark.from() >= at && mark.to() <= end) {
+            if (mark.from() >= at && mark.to() <= last) {
                 part((at == from && from > 0 ? "…" : "") + text.substring(at, mark.from()), false, parts);
                 part(text.substring(mark.from(), mark.to()), true, parts);
                 at = mark.to();
             }
         }
         part(text.substring(at, end), false, parts);
+        if (at < end) {
+            parts.getLast().setMinWidth(0); // It alone gives way where room is short.
+        }
         return parts;
     }
 
     private static void part(String words, boolean mark, List<Label> parts) {
         if (!words.isEmpty()) {
             var label = new Label(words.replace('\n', ' ').replace('\t', ' '));
+            label.setMinWidth(Region.USE_PREF_SIZE);
             if (mark) {
                 label.getStyleClass().add("found-word");
-                label.setMinWidth(Region.USE_PREF_SIZE);
-            } else {
-                label.setMinWidth(0);
             }
             parts.add(label);
         }

@@ -58,8 +58,7 @@ final class PaletteSearch implements Palette.Finder {
 
     @Override
     public void open(Hit hit) {
-        open.open(hit.note(), hit.line(), hit.marks().stream().findFirst()
-                .map(mark -> hit.text().substring(mark.from(), mark.to())).orElse(""));
+        open.open(hit.note(), hit.line(), hit.word());
     }
 
     @Override
