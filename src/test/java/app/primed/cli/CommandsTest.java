@@ -79,6 +79,19 @@ class CommandsTest {
     }
 
     @Test
+    void aProgramThatStartsProcessesIsToldSo() throws IOException {
+        for (var start : List.of("multiprocessing.Process(target=print).start()", "multiprocessing.Pool(2)",
+                "concurrent.futures.ProcessPoolExecutor().submit(print)", "subprocess.run(['true'])")) {
+            var program = Files.writeString(folder.resolve("starts.py"),
+                    "import concurrent.futures, multiprocessing, subprocess\n" + start + "\n");
+            var ran = CommandRun.of("trace", program.toString());
+            assertTrue(ran.json().get("message").asText().startsWith("The program starts another process"),
+                    start + ": " + ran.out());
+            assertEquals(2, ran.json().get("line").asInt());
+        }
+    }
+
+    @Test
     void aTracerOfTheProgramSeesOnlyTheProgram() throws IOException {
         var program = Files.writeString(folder.resolve("tracer.py"), """
                 import sys

@@ -159,7 +159,7 @@ def run(order, wire, files, commands):
     except MemoryError as error:
         how, message, line = "memory", "The program used all the memory it may have.", line_of(error, filename)
     except BaseException as error:
-        how, message, line = "error", shown_exception(error), line_of(error, filename)
+        how, message, line = "error", sandbox.refusal(error) or shown_exception(error), line_of(error, filename)
         report_error(error, filename)
         remember_error(error)
     if stays and how != "memory":

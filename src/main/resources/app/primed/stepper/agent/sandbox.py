@@ -43,6 +43,18 @@ def apply(mode, cpu_seconds, memory):
     return layers
 
 
+def refusal(error):
+    """What the sandbox refused, if that is why the program failed and Python's own words do not say so, else an empty text."""
+    tb = error.__traceback__ if isinstance(error, OSError) else None
+    while tb is not None:
+        name = tb.tb_frame.f_globals.get("__name__")
+        if type(name) is str and name.startswith(("multiprocessing.", "subprocess", "concurrent.futures.process")):
+            return ("The program starts another process, which Primed's sandbox does not allow: use threads or asyncio here, "
+                    "or run it with python3.")  # fmt: skip
+        tb = tb.tb_next
+    return ""
+
+
 def limit(cpu_seconds, memory):
     try:
         import resource
