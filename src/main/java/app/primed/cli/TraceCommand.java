@@ -38,7 +38,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = engine(python)) {
-            var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)),
+            var run = engine.run(Program.of(file, read(file)),
                     RunLimits.DEFAULT.withSteps(maxSteps), () -> {});
             var ending = run.ended().get();
             TraceReport.print(TraceReport.of(run.trace(), steps), System.out);

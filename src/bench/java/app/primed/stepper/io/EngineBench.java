@@ -99,7 +99,7 @@ public final class EngineBench {
     }
 
     private static PythonProcess warmed(Pythons.Choice choice) throws InterruptedException {
-        var child = PythonProcess.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, SandboxLayers.Requested.FULL);
+        var child = PythonProcess.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, SandboxLayers.Requested.FULL, java.util.Optional.empty());
         TimeUnit.MILLISECONDS.sleep(600);
         return child;
     }

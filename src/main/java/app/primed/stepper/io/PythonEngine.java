@@ -4,6 +4,7 @@ import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,15 +62,15 @@ public final class PythonEngine implements Engine {
 
     @Override
     public ProgramRun run(Program program, RunLimits limits, Runnable grew) {
-        return start(new PythonRun(program, limits, grew), limits, 1);
+        return start(new PythonRun(program, limits, grew), program, limits, 1);
     }
 
     @Override
     public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
-        return start(new PythonRun(program, limits, hold, onlooker), limits, MOVES);
+        return start(new PythonRun(program, limits, hold, onlooker), program, limits, MOVES);
     }
 
-    private ProgramRun start(PythonRun run, RunLimits limits, int moves) {
+    private ProgramRun start(PythonRun run, Program program, RunLimits limits, int moves) {
         runs.add(run);
         var gone = run.gone().whenComplete((_, _) -> runs.remove(run));
         var ended = run.ended().whenComplete((_, failure) -> {
@@ -77,7 +78,10 @@ public final class PythonEngine implements Engine {
                 warm();
             }
         });
-        work("run", () -> run.run(() -> acquire(limits, moves), python.origin()));
+        // The waiting child has closed itself off from all folders.
+        work("run", () -> run.run(
+                () -> program.folder().isPresent() ? start(limits, moves, program.folder()) : acquire(limits, moves),
+                python.origin()));
         return run;
     }
 
@@ -91,7 +95,7 @@ public final class PythonEngine implements Engine {
         if (ready.compareAndSet(null, wanted)) {
             work("warm python", () -> {
                 try {
-                    var child = start(RunLimits.DEFAULT, MOVES);
+                    var child = start(RunLimits.DEFAULT, MOVES, Optional.empty());
                     if (rehearsed.compareAndSet(false, true)) {
                         EngineWarmUp.run();
                     }
@@ -145,11 +149,12 @@ public final class PythonEngine implements Engine {
                 throw e;
             }
         }
-        return start(limits, moves);
+        return start(limits, moves, Optional.empty());
     }
 
-    private PythonProcess start(RunLimits limits, int moves) {
-        var child = PythonProcess.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves, asked);
+    private PythonProcess start(RunLimits limits, int moves, Optional<Path> folder) {
+        var child = PythonProcess.start(
+                python.executable(unpacking), AgentFiles.in(cache), limits, moves, asked, folder);
         description = "%s (%s) · sandbox: %s".formatted(
                 child.version(), python.origin(), child.layers().description());
         sandboxWarning =

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -41,14 +42,17 @@ final class PythonProcess implements AutoCloseable {
     ///
     /// @param moves the processor time allowed, as a multiple of the run's limit: a live program has that limit for
     ///     each of its moves, enforced by [RunClock]
+    /// @param folder what the program may read besides Python's own library, and where it runs
     /// @throws UserFacingException if this Python does not start
-    static PythonProcess start(Path python, Path agent, RunLimits limits, int moves, SandboxLayers.Requested asked) {
+    static PythonProcess start(Path python, Path agent, RunLimits limits, int moves, SandboxLayers.Requested asked,
+            Optional<Path> folder) {
         FxThreadGuard.check();
         long processorSeconds = Math.max(1, limits.cpu().toSeconds()) * moves;
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), asked.word(),
-                Long.toString(processorSeconds), Long.toString(limits.memoryBytes()));
-        var builder = new ProcessBuilder(command).directory(agent.toFile());
+                Long.toString(processorSeconds), Long.toString(limits.memoryBytes())));
+        folder.map(Path::toString).ifPresent(command::add);
+        var builder = new ProcessBuilder(command).directory(folder.orElse(agent).toFile());
         builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
         Process process;
         try {

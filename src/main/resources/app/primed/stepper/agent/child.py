@@ -31,12 +31,12 @@ SOON_NEEDED = (
 
 
 def main(args):
-    mode, cpu, memory = args[0], int(args[1]), int(args[2])
+    mode, cpu, memory, folder = args[0], int(args[1]), int(args[2]), args[3] if len(args) > 3 else ""
     os.dup2(1, CHANNEL, inheritable=False)
     os.dup2(0, COMMANDS, inheritable=False)
     wire = Wire(CHANNEL)
     files = output.open_files()
-    layers = sandbox.apply(mode, cpu, memory)
+    layers = sandbox.apply(mode, cpu, memory, folder)
     hello = {
         "primed": PROTOCOL,
         "python": sys.version.split()[0],
@@ -50,7 +50,9 @@ def main(args):
     commands = Commands()
     order = commands.next()
     if order is not None:
-        run(order, wire, files, commands)
+        if folder:
+            sys.path.insert(0, folder)
+        run(order, wire, files, commands, folder)
 
 
 def load_soon_needed():
@@ -100,7 +102,7 @@ def asker(recorder, wire, commands):
     return ask
 
 
-def run(order, wire, files, commands):
+def run(order, wire, files, commands, folder=""):
     name, source = order["name"], order["source"]
     filename = f"<{name}>"
     recorder = Recorder(wire, filename, order["steps"], order["output"])
@@ -127,7 +129,7 @@ def run(order, wire, files, commands):
     stays, session, pristine, tested = order.get("live", False), None, None, None
     hooks.install(recorder, asker(recorder, wire, commands) if stays else None, strict, denied)
     module = types.ModuleType("__main__")
-    module.__file__ = name
+    module.__file__ = os.path.join(folder, name)
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
     wire.flush_now_and_then(recorder.report_waiting)

@@ -18,14 +18,17 @@ FILE_SIZE = 8 << 20
 OPEN_FILES = 64
 
 
-def apply(mode, cpu_seconds, memory):
-    """Applies every layer this system has and returns their names."""
+def apply(mode, cpu_seconds, memory, folder=""):
+    """Applies every layer this system has and returns their names.
+
+    @param folder what the program may read besides, empty for none
+    """
     if mode not in MODES:
         raise ValueError(f"no such sandbox: {mode}")
     if mode == "none":
         return []
     layers = []
-    readable = library_folders()
+    readable = library_folders() + ([os.path.realpath(folder)] if folder else [])
     if sys.platform == "linux":
         few_arenas()
     if os.name == "posix" and limit(cpu_seconds, memory):

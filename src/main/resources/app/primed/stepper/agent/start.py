@@ -1,4 +1,4 @@
-"""Run by Primed as `python -I -S -B -X utf8 start.py SANDBOX CPU_SECONDS MEMORY_BYTES`."""
+"""Run by Primed as `python -I -S -B -X utf8 start.py SANDBOX CPU_SECONDS MEMORY_BYTES [FOLDER]`."""
 
 import os
 import sys

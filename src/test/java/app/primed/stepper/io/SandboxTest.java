@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +68,43 @@ class SandboxTest {
         refused(
                 "open(" + literal(secret) + ").read()", "import os\nos.listdir(" + literal(folder) + ")",
                 "open('/etc/passwd').read()", "open('/proc/self/environ', 'rb').read()");
+    }
+
+    @Test
+    void readsBesideTheProgramsFileAndNothingElse(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("secret"), "secret");
+        var beside = Files.createDirectory(folder.resolve("beside"));
+        Files.writeString(beside.resolve("helper.py"), "def count():\n    yield 5\n");
+        Files.writeString(beside.resolve("data.txt"), "data");
+        Files.createSymbolicLink(beside.resolve("out"), folder.resolve("secret"));
+        var source = """
+                import helper, os
+                print(*helper.count(), open("data.txt").read(), sorted(os.listdir()), __file__)
+                for attack in (lambda: open("../secret").read(), lambda: open("out").read(), lambda: os.listdir(".."),
+                               lambda: open("new", "w"), lambda: os.remove("data.txt"), lambda: os.mkdir("sub")):
+                    try:
+                        attack()
+                        print("got through")
+                    except OSError:
+                        print("refused")
+                """;
+        try (var engine = Pythons.embedded().engine()) {
+            var run = engine.run(Program.of(beside.resolve("p.py"), source), RunLimits.DEFAULT, () -> {});
+            run.ended().join();
+            var file = beside.resolve("p.py");
+            assertEquals("5 data ['data.txt', 'helper.py', 'out'] " + file + "\n" + "refused\n".repeat(6),
+                    run.trace().stdout(), () -> Traces.asText(run.trace()));
+        }
+        assertEquals("data", Files.readString(beside.resolve("data.txt")));
+        assertFalse(Files.exists(beside.resolve("__pycache__")));
+    }
+
+    @Test
+    void aFolderAroundTheUsersOwnIsNotOpened() {
+        var home = Path.of(System.getProperty("user.home"));
+        assertEquals(Optional.empty(), Program.of(home.resolve("p.py"), "").folder());
+        assertEquals(Optional.empty(), Program.of(Path.of("/p.py"), "").folder());
+        assertEquals(Optional.of(home.resolve("code")), Program.of(home.resolve("code/p.py"), "").folder());
     }
 
     @Test
