@@ -107,7 +107,7 @@ final class Attendance {
             if (i > 0 && !capital) {
                 continue;
             }
-            if (words[i].length() > 1 && !LabelWords.contains(words[i])) {
+            if (words[i].length() > 1 && (words.length > 1 || !LabelWords.contains(words[i]))) {
                 names.add(words[i].toLowerCase(Locale.ROOT));
             }
             first.append(capital ? words[i].charAt(0) : "");

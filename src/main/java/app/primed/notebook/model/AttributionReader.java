@@ -95,7 +95,8 @@ final class AttributionReader {
     /// Whether a line may begin with a name, before the scanner looks closely: most lines cannot.
     private static boolean mayNameSpeaker(String line) {
         int colon = line.indexOf(':');
-        return colon > 0 && colon < line.length() || line.indexOf('<') >= 0 || line.indexOf('：') > 0;
+        return colon > 0 && colon < line.length() || line.indexOf('<') >= 0 || line.indexOf('：') > 0
+                || line.indexOf('[') >= 0;
     }
 
     /// Who is plainly a person in this note.
@@ -159,6 +160,10 @@ final class AttributionReader {
         if (people.attended(name) && Speech.introduces(name, said)) {
             return false; // `MP: Mary Poe`
         }
+        if (first.form() == Form.BRACKETS) {
+            return people.mentioned(name) || speakers.voice(first).converses()
+                    && speakers.speakersLook(Form.BRACKETS) && !EnglishWords.contains(name);
+        }
         if (said.startsWith("//") || PROGRAM.matcher(said).lookingAt() || narrates(name, said)) {
             return false;
         }
@@ -188,6 +193,7 @@ final class AttributionReader {
                             || first.form() == Form.MARKED && NameShape.unmistakable(name)
                                     && (people.mentioned(name) || talks && speakers.voice(first).addresses()));
             case CLIENT -> true;
+            case BRACKETS -> false;
         };
     }
 

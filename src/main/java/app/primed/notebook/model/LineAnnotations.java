@@ -72,14 +72,14 @@ final class LineAnnotations {
             }
             return words;
         }
-        var time = before.substring(0, LineTail.before(before, before.length(), "@<*_")).strip();
+        var time = before.substring(0, LineTail.before(before, before.length(), "@<*_[")).strip();
         if (!time.isEmpty()) {
             words.add(new Inline.Aside(time));
             words.add(new Inline.Text(" "));
         }
         words.add(new Inline.Handle(by.by()));
         words.add(new Inline.Text(" "));
-        words.addAll(InlineReader.read(after.replaceFirst("^[*_>]*\\s*[:>\\-–—]?[*_]*\\s*", "")));
+        words.addAll(InlineReader.read(after.replaceFirst("^[*_>\\]]*\\s*[:>\\-–—]?[*_]*\\s*", "")));
         return words;
     }
 }

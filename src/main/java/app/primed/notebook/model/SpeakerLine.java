@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A line that opens with what may be a name and a colon: `handle: words`, `Mary Poe: words`, `**Bert:** words`,
-/// `WH: words`, `<handle> words`, `handle asks: words`, after indent, quote marks, a list marker, a box and a chat client's time. Whether it is
+/// `WH: words`, `<handle> words`, `[handle] words`, `handle asks: words`, after indent, quote marks, a list marker, a box and a chat client's time. Whether it is
 /// a name is for [Speakers] to say.
 ///
 /// @param name as written, without `@` and marks
@@ -43,7 +43,9 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         /// `**Bert:**`
         MARKED,
         /// `<handle>`
-        CLIENT
+        CLIENT,
+        /// `[handle]`, with no colon
+        BRACKETS
     }
 
     static Optional<SpeakerLine> of(String line) {
@@ -51,7 +53,11 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         if (at >= line.length()) {
             return Optional.empty();
         }
-        return line.charAt(at) == '<' ? client(line, at) : named(line, at);
+        return switch (line.charAt(at)) {
+            case '<' -> client(line, at);
+            case '[' -> bracketed(line, at);
+            default -> named(line, at);
+        };
     }
 
     /// Offset of the words in an entry's text that starts with a name; 0 where none does.
@@ -105,6 +111,21 @@ record SpeakerLine(String name, Form form, boolean certain, boolean spaced, int 
         int words = spacesEnd(line, close + 1);
         return word && apart
                 ? Optional.of(new SpeakerLine(name, Form.CLIENT, false, false, from, words, line.substring(words)))
+                : Optional.empty();
+    }
+
+    /// `[handle] words`; `[words](address)`, `[words]: address`, `[@handle]` and `[^1]` are none.
+    private static Optional<SpeakerLine> bracketed(String line, int at) {
+        int close = line.indexOf(']', at);
+        if (close < at + 3 || close - at > LONGEST || close + 1 >= line.length() || !isSpace(line.charAt(close + 1))) {
+            return Optional.empty();
+        }
+        var name = line.substring(at + 1, close);
+        boolean words =
+                Character.isLetter(name.charAt(0)) && name.chars().allMatch(c -> isWord(c) || " .-'’".indexOf(c) >= 0);
+        int said = spacesEnd(line, close + 1);
+        return words && said < line.length()
+                ? Optional.of(new SpeakerLine(name, Form.BRACKETS, false, false, at + 1, said, line.substring(said)))
                 : Optional.empty();
     }
 

@@ -216,6 +216,26 @@ class SessionReaderTest {
     }
 
     @Example
+    void whoWasThereMaySpeakInBrackets() {
+        var session = read("""
+                ## Attendees
+
+                1. Ada Wrenfield
+                2. Mary Poe
+
+                ## Notes
+
+                - [ada] the seal leaks, do we know why?
+                - [mary] [not yet](https://example.org)
+                - [lid] copper
+                - [ada](https://example.org) wrote it down
+                - [ ] look at it
+                """);
+        assertEquals(List.of("8 ada", "9 mary"), said(session));
+        assertEquals("the seal leaks, do we know why?", session.sections().getLast().entries().getFirst().said());
+    }
+
+    @Example
     void anArticleBeginsNoName() {
         assertEquals(List.of(), said(read("""
                 Das Ergebnis der Wahl: 8 Ja-Stimmen, 1 Nein-Stimme
