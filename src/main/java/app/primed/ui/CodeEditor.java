@@ -4,10 +4,8 @@ import app.primed.markdown.DirectionMarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -29,12 +27,10 @@ public final class CodeEditor extends StackPane {
     /// The RichTextFX style of a folded line.
     static final String FOLDED = "collapse";
     private static final String TAB_SHEET = "data:text/css,.paragraph-text%7B-fx-tab-size:";
-    /// A caret above this line is in sight with the text's start.
-    private static final int NEAR_TOP = 16;
 
     private final CodeArea area = new CodeArea();
     private final EventStream<List<PlainTextChange>> changes = area.multiPlainChanges();
-    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final EditorScroll scroll = new EditorScroll(area);
     private final UndoHistories<List<PlainTextChange>> histories = new UndoHistories<>(made -> made.stream()
             .mapToLong(change -> (long) change.getInserted().length() + change.getRemoved().length()).sum());
     private final EditorGutter gutter = new EditorGutter(area);
@@ -43,8 +39,6 @@ public final class CodeEditor extends StackPane {
     private int tabWidth = 4;
     private boolean queued;
     private boolean closed;
-    /// Whether a text was opened whose rows are not laid out yet.
-    private boolean opened;
     private final List<IntFunction<List<EditorMark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
@@ -52,7 +46,7 @@ public final class CodeEditor extends StackPane {
     public CodeEditor(Highlighter highlighter) {
         this.highlighter = highlighter;
         getStyleClass().add("code-editor");
-        getChildren().add(scroll);
+        getChildren().add(new VirtualizedScrollPane<>(area));
         area.setUndoManager(new MultiChangeUndoManagerImpl<>(
                 histories, PlainTextChange::invert, UndoUtils.applyMultiPlainTextChange(area),
                 PlainTextChange::mergeWith, PlainTextChange::isIdentity, changes,
@@ -89,6 +83,11 @@ public final class CodeEditor extends StackPane {
         return wrap;
     }
 
+    /// What of the text is in sight.
+    public EditorScroll scroll() {
+        return scroll;
+    }
+
     /// The changes of the text. One stream for all: RichTextFX compares the whole of the old text and the new for each.
     public EventStream<List<PlainTextChange>> changes() {
         return changes;
@@ -123,11 +122,7 @@ public final class CodeEditor extends StackPane {
         area.getUndoManager().forgetHistory();
         area.getUndoManager().preventMerge();
         area.moveTo(Math.clamp(caret, 0, area.getLength()));
-        // Rows are made where they stay: following the caret alone would make those of the start first, and asked for
-        // before they are there, it scrolls the start away.
-        int line = area.getCurrentParagraph();
-        area.showParagraphAtTop(line < NEAR_TOP ? 0 : line - NEAR_TOP / 2);
-        opened = true;
+        scroll.toOpened();
         highlighter.changed(0);
         restyle();
     }
@@ -189,59 +184,6 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// Scrolls a 0-based line into view, about a third down, unless the whole of it is in sight. The caret does not move.
-    public void scrollToLine(int line) {
-        if (line >= 0 && line < lines() && !isInSight(line)) {
-            placeLine(line);
-        }
-    }
-
-    /// RichTextFX knows the bounds of what is seen of a line: one that ends at an edge may be cut off there.
-    private boolean isInSight(int line) {
-        area.layout();
-        if (area.getVisibleParagraphs().isEmpty()) {
-            return false;
-        }
-        int first = area.firstVisibleParToAllParIndex();
-        int last = area.lastVisibleParToAllParIndex();
-        boolean top = line > first || line == 0 && area.getEstimatedScrollY() <= 0;
-        return line >= first && line <= last && top && (line < last
-                || boundsOf(line).filter(row -> row.getMaxY() < area.getHeight() - 1).isPresent());
-    }
-
-    /// Puts a 0-based line about a third down, higher if it has more rows than fit below.
-    public void placeLine(int line) {
-        opened = false;
-        area.showParagraphAtTop(line);
-        area.layout();
-        boundsOf(line).ifPresentOrElse(row -> {
-            double room = area.getHeight();
-            area.scrollYBy(row.getMinY() - Math.max(0, Math.min(room / 3, room - row.getHeight())));
-        }, () -> area.showParagraphAtTop(Math.max(0, line - 3))); // It is laid out only later.
-    }
-
-    /// Scrolls to an offset in a line that has more rows than fit. The caret does not move.
-    public void showOffset(int offset) {
-        var line = boundsOf(lineAt(offset));
-        if (line.isEmpty() || line.get().getMaxY() < area.getHeight() - 1) {
-            return;
-        }
-        int caret = area.getCaretPosition();
-        area.moveTo(offset);
-        area.requestFollowCaret();
-        area.layout();
-        area.getCaretBounds().map(area::screenToLocal)
-                .ifPresent(row -> area.scrollYBy(row.getMinY() - area.getHeight() / 3));
-        area.moveTo(caret);
-    }
-
-    /// What is seen of a line, in the area's coordinates; empty where it is not shown.
-    private Optional<Bounds> boundsOf(int line) {
-        return area.localToScreen(area.getLayoutBounds()) == null
-                ? Optional.empty()
-                : area.getParagraphBoundsOnScreen(line).map(area::screenToLocal);
-    }
-
     private void styleVisible() {
         queued = false;
         if (area.getVisibleParagraphs().isEmpty()) {
@@ -251,11 +193,7 @@ public final class CodeEditor extends StackPane {
         if (from < 0) {
             return; // Not laid out since the text was opened; the layout styles it.
         }
-        if (opened) {
-            opened = false;
-            scrollToLine(area.getCurrentParagraph());
-            area.requestFollowCaret(); // In a line with more rows than fit.
-        }
+        scroll.laidOut();
         var to = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
         var styles = new ArrayList<StyleSpans<Collection<String>>>();
         int first = -1;

@@ -212,7 +212,7 @@ public final class FindBar extends VBox {
         var place = finding.matches().get(number);
         if (place.end() <= editor.area().getLength()) {
             editor.area().selectRange(place.start(), place.end());
-            editor.scrollToLine(editor.lineAt(place.start()));
+            editor.scroll().toLine(editor.lineAt(place.start()));
             editor.area().requestFollowCaret();
         }
     }

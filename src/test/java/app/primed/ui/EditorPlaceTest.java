@@ -81,19 +81,19 @@ class EditorPlaceTest {
         var text = "# Title\n" + "words that go on and on ".repeat(60) + "\n" + "more of such words ".repeat(200)
                 + "\nthe line\n" + "and words after it\n".repeat(40);
         open(robot, text, 0);
-        robot.interact(() -> editor.placeLine(3));
+        robot.interact(() -> editor.scroll().place(3));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1 / 3., place(3), 0.05);
-        robot.interact(() -> editor.scrollToLine(6));
+        robot.interact(() -> editor.scroll().toLine(6));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1 / 3., place(3), 0.05, "a line in sight moves nothing");
-        robot.interact(() -> editor.placeLine(2));
+        robot.interact(() -> editor.scroll().place(2));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, place(2), 0.05, "a line with more rows than fit begins at the top");
         var found = text.indexOf("more of such words ", text.indexOf("the line") - 300);
         robot.interact(() -> {
             editor.area().moveTo(0);
-            editor.showOffset(found);
+            editor.scroll().toOffset(found);
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {

@@ -206,9 +206,9 @@ final class EditorPane extends StackPane implements TextEditor {
         folding.unfold(at);
         // Behind the words: a key before a heading would destroy it.
         editor.area().moveTo(at, editor.area().getParagraphLength(at));
-        editor.placeLine(at);
+        editor.scroll().place(at);
         if (found >= 0) {
-            editor.showOffset(found);
+            editor.scroll().toOffset(found);
         }
         focus();
     }
@@ -274,7 +274,7 @@ final class EditorPane extends StackPane implements TextEditor {
         int moved = caret < edit.start() ? caret : caret + edit.replacement().length() - (edit.end() - edit.start());
         editor.edit(edit.start(), edit.end(), edit.replacement());
         area.moveTo(Math.clamp(moved, 0, area.getLength()));
-        editor.scrollToLine(
+        editor.scroll().toLine(
                 area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
     }
 

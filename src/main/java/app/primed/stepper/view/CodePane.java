@@ -114,7 +114,7 @@ final class CodePane extends StackPane {
     private void bringIntoSight(StepSnapshot snapshot) {
         var line = snapshot.step().line();
         if (line > 0) {
-            editor.scrollToLine(line - 1);
+            editor.scroll().toLine(line - 1);
         }
     }
 
