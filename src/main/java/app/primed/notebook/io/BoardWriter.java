@@ -1,6 +1,5 @@
 package app.primed.notebook.io;
 
-import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
