@@ -8,6 +8,7 @@ from . import state_queries
 from .objects import MAKERS
 from .show import shown_exception
 
+_FUNCTION = 0x1  # CO_OPTIMIZED
 _YIELD = dis.opmap["YIELD_VALUE"]
 _RETURN = dis.opmap["RETURN_VALUE"]
 # Where a StopIteration only ends an iterator and goes no further.
@@ -42,6 +43,8 @@ class Watcher:
             return None
 
         def inside(frame, event, arg):
+            if frame.f_code.co_flags & _FUNCTION:
+                frame.f_locals  # lets go of what its names are no longer bound to: see frames.let_go
             try:
                 if event == "line":
                     unwinding.pop(id(frame), None)

@@ -1,5 +1,6 @@
 """Frames of the program and the values of their names."""
 
+import sys
 import types
 
 from .code_info import of_code
@@ -13,11 +14,23 @@ UNREPORTED = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__an
 _class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
+# What `f_locals` of a function returns before 3.13 is a copy that stays with the frame, and keeps alive what its names are
+# no longer bound to; so it is emptied after use. `locals()` returns the same dictionary, and 3.11 copies it back.
+FORGETS = sys.version_info[:2] == (3, 12)
+_FUNCTION = 0x1  # CO_OPTIMIZED
+_READS_NAMES = frozenset(("locals", "vars", "dir", "eval", "exec", "f_locals"))
+
+
+def let_go(bound):
+    if sys.gettrace() is None:  # else the tracer would copy it back
+        bound.clear()
+
+
 class Place:
     """One frame of the program, which stays the same while suspended."""
 
     __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "shared",
-                 "held", "namespace", "hidden", "binds", "paths")  # fmt: skip
+                 "held", "namespace", "hidden", "binds", "paths", "forgets")  # fmt: skip
 
     def __init__(self, number, key, code, traced):
         self.id = number
@@ -33,6 +46,7 @@ class Place:
         _, self.busy, self.shared, self.binds, self.paths = of_code(code)
         self.held = {}  # an insertion-ordered set of names bound to values that other frames can change: see other_frames.py
         self.namespace = None  # the module's names; those of a function are in its frame
+        self.forgets = FORGETS and code.co_flags & _FUNCTION and not _READS_NAMES.intersection(code.co_names)
         self.hidden = None  # names of a comprehension in the module
 
 
@@ -83,6 +97,8 @@ def update_names(recorder, place, frame, held=True):
                     report_unbound(recorder, place, name)
                 else:
                     report_held(recorder, place, name, value)
+    if place.forgets:
+        let_go(bound)
 
 
 def report_held(recorder, place, name, value):
@@ -125,6 +141,8 @@ def update_all_names(recorder, place, frame):
         bound = {name for name, _ in items}
         for name in [name for name in texts if name not in bound]:
             report_unbound(recorder, place, name)
+    if place.forgets:
+        let_go(names)
 
 
 def with_hidden(place, names):
@@ -182,8 +200,11 @@ def report_unbound(recorder, place, name):
 
 
 def _object(recorder, place, name, one):
-    traced = recorder.objects.get(id(one))
-    if traced is None or traced.ref() is not one:
+    traced = recorder.known(one)
+    if traced is None:
+        recorder.seen(one)
+        traced = recorder.known(one)
+    if traced is None:
         place.held[name] = True  # once known, this is its name
         recorder.holders[place.id] = place
         return shown_now(one)

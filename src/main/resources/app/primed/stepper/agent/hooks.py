@@ -1,6 +1,7 @@
 """The functions that rewrite.py inserts into the program, and replacements for some built-ins."""
 
 import builtins
+import contextlib
 import sys
 import types
 
@@ -21,6 +22,7 @@ def install(recorder, ask=None, strict=None, denied=""):
     hidden, when = ATTRIBUTES.get(denied, ("", None))
     # Bound as locals of this function: the program cannot reach them through a module.
     kinds = KINDS
+    managers = frozenset((contextlib._GeneratorContextManager, contextlib._AsyncGeneratorContextManager))
 
     def made(value):
         kind = type(value)
@@ -28,6 +30,8 @@ def install(recorder, ask=None, strict=None, denied=""):
             recorder.made(value, _frame(1))
         elif kind in CONTAINERS:
             recorder.made_within(value, _frame(1))
+        elif kind in managers:
+            recorder.made_within((value.__dict__.get("gen"),), _frame(1))
         return value
 
     def sent(value):

@@ -1,15 +1,17 @@
 """The generators, coroutines and asynchronous generators of the run, from creation to end."""
 
 import gc
+from types import AsyncGeneratorType
 from itertools import islice
 from operator import attrgetter, call
 
 from . import frames
 from .thread_tracker import ThreadTracker
 from .objects import (
-    ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
-    reports_when_closed,
+    ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, MARKS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
+    marked, owner_of, reports_when_closed,
 )  # fmt: skip
+from .forms import DYING, LIVE
 from .tasks import current_task_name
 from .wire import quoted
 
@@ -48,7 +50,7 @@ class ObjectTracker(ThreadTracker):
     def new_object(self, one, kind, line, place_id, thread):
         number = self.object_count
         self.object_count = number + 1
-        traced = Traced(number, one, kind, self.dropped.append)
+        traced = Traced(number, one, kind, self.nothing_refers)
         code = CODE[kind](one)
         self.objects[traced.key] = traced
         name = self.wire.name(one.__qualname__)
@@ -58,14 +60,63 @@ class ObjectTracker(ThreadTracker):
         if frame is not None:
             traced.place = self.new_place(frame, traced)
             frames.update_names(self, traced.place, frame)
+            if MARKS:
+                traced.mark = marked(frame)
         if CLOSING_CLEARS and frame is not None:
-            traced.unstarted = reports_when_closed(one, kind, lambda ref: self.cleared.append(traced))
+            traced.unstarted = reports_when_closed(traced.mark, lambda ref: self.was_cleared(traced))
         else:
             self.watched[number] = traced
         self.emit(f'["!",{number},{CREATED}]\n')
         self.check_other_frames(traced.place)
         self.step("created", line, place_id, number, thread, NONE, "")
         return traced
+
+    def nothing_refers(self, ref):
+        """Called by Python when an object is dropped, before its `finally` runs."""
+        traced, ref.traced = ref.traced, None
+        if traced.state == SUSPENDED:
+            DYING[traced.key] = traced.name  # its `finally` can still show it
+        else:
+            LIVE.pop(traced.key, None)
+        self.dropped.append(traced)
+
+    def was_cleared(self, traced):
+        traced.unstarted = None
+        self.cleared.append(traced)
+
+    def known(self, one):
+        """Its record. None if it was never seen; an object at the address of one that is gone is another."""
+        traced = self.objects.get(id(one))
+        return traced if traced is not None and (traced.ref() is one or self.is_about_to_end(traced, one)) else None
+
+    def is_about_to_end(self, traced, one):
+        """Nothing refers to an object whose `finally` runs, but the object is still there; so does the garbage collector
+        take the references away first. Its frame tells it from another object at its address.
+        """
+        frame = FRAME[traced.kind](one) if KINDS[type(one)] == traced.kind and traced.ref() is None else None
+        if frame is None:
+            return False
+        if MARKS:
+            return traced.mark is not None and frame.f_trace is traced.mark()
+        if traced.state == CREATED or traced.place is None or traced.place.key != id(frame):
+            return traced.survives
+        return traced.survives or traced.ending or traced in self.dropped
+
+    def survivors(self, some):
+        """Those asynchronous generators that live on although nothing referred to them: their event loop has taken hold
+        of them, to close them in a task of their own.
+        """
+        keys, found = {traced.key: traced for traced in some}, []
+        for one in gc.get_objects():
+            if type(one) is AsyncGeneratorType and id(one) in keys:
+                traced = keys[id(one)]
+                if self.known(one) is traced:
+                    traced.survives, traced.unstarted = True, None
+                    # A new weak reference to the object would point to nowhere if it does end now.
+                    mark = traced.mark or marked(one.ag_frame)
+                    traced.kept = reports_when_closed(mark, lambda ref, traced=traced: self.cleared.append(traced))
+                    found.append(traced)
+        return found
 
     def check_other_frames(self, place, unchanged=False):
         """Reports changed names of all frames but this one. See silent_changes.py."""
@@ -80,8 +131,8 @@ class ObjectTracker(ThreadTracker):
         one = owner_of(frame)
         if one is None:
             return self.new_place(frame, None)
-        known = self.objects.get(id(one))
-        if known is None or known.ref() is not one:
+        known = self.known(one)
+        if known is None:
             known = self.new_object(one, KINDS[type(one)], self.line_of(thread), self.top(thread), thread)
         return known.place
 
@@ -98,8 +149,8 @@ class ObjectTracker(ThreadTracker):
 
     def seen(self, one):
         """An object whose creation was not seen, and which has not run yet, or its frame would have been seen."""
-        kind, known = KINDS[type(one)], self.objects.get(id(one))
-        if (known is None or known.ref() is not one) and CODE[kind](one).co_filename == self.filename:
+        kind = KINDS[type(one)]
+        if self.known(one) is None and CODE[kind](one).co_filename == self.filename:
             if FRAME[kind](one) is not None:
                 thread = self.thread()
                 self.new_object(one, kind, self.line_of(thread), self.top(thread), thread)
@@ -137,8 +188,8 @@ class ObjectTracker(ThreadTracker):
             self.emit(f'["k",{traced.id},{quoted(task or "")}]\n')
 
     def delegate(self, traced, target):
-        known = self.objects.get(id(target)) if type(target) in KINDS else None
-        if known is None or known.ref() is not target:
+        known = self.known(target) if type(target) in KINDS else None
+        if known is None:
             self.no_delegate(traced)
         elif traced.delegate != known.id:
             self.no_longer_delegator(traced)
@@ -164,6 +215,9 @@ class ObjectTracker(ThreadTracker):
             self.watch(traced)
 
     def watch(self, traced):
+        if traced.ending:
+            self.dropped.append(traced)  # a `finally` that yields: Python complains, and the object ends there
+            return
         self.watched[traced.id] = traced
         if traced.delegates or CHANGES_ANYHOW:
             self.shifting[traced.id] = traced
@@ -262,15 +316,29 @@ class ObjectTracker(ThreadTracker):
         place = traced.place
         line, place_id = (place.line, place.id) if place is not None else (0, NONE)
         line = line or (thread.stack[-1].line if thread.stack else 0)
-        if traced.state == SUSPENDED:
+        if traced.state == SUSPENDED and not traced.ending:
             self.become(traced, RUNNING)
             self.step("closing", line, place_id, traced.id, thread, by, "GeneratorExit")
         self.become(traced, CLOSED)
         self.no_delegate(traced)
         self.step("closed", line, place_id, traced.id, thread, by, "")
+        self.let_go(traced)
+
+    def let_go(self, traced):
+        """Leaves no garbage of the agent's for the program's `gc.collect()` to count."""
+        if traced.ref() is None:
+            traced.place = None
+            if LIVE.get(traced.key) == traced.text:
+                del LIVE[traced.key]
+                DYING.pop(traced.key, None)
+            if traced.survives:
+                self.was_dropped(traced)
 
     def was_dropped(self, traced):
         """Nothing refers to it any more; its `finally` may be about to run."""
+        traced.survives = False
         self.emit(f'["~",{traced.id}]\n')
         if self.objects.get(traced.key) is traced:
             del self.objects[traced.key]
+        if traced.state == CLOSED:
+            traced.place = None

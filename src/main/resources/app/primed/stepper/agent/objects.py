@@ -108,12 +108,20 @@ def of_library(one):
     return False
 
 
+class _Weakly(weakref.ref):
+    """A weak reference that knows its record. Once the object is dropped it no longer does, so that the two are no garbage
+    for the program's `gc.collect()` to count.
+    """
+
+    __slots__ = ("traced",)
+
+
 class Traced:
     """One object of the run, referenced weakly: a strong reference would change when its `finally` runs."""
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
-                 "delegates", "chained", "silent", "unstarted",
-                 "task", "begun")  # fmt: skip
+                 "delegates", "chained", "silent", "unstarted", "survives", "kept", "mark", "ending",
+                 "name", "task", "begun")  # fmt: skip
 
     def __init__(self, number, one, kind, when_dropped):
         self.id = number
@@ -121,17 +129,14 @@ class Traced:
         self.kind = kind
         self.text = LIVE[id(one)] = reference(number)
         DYING.pop(id(one), None)
-        name = one.__qualname__
-
-        def dropped(ref):
-            if self.state == SUSPENDED:
-                DYING[self.key] = name  # its `finally` can still show it
-            else:
-                LIVE.pop(self.key, None)
-            when_dropped(self)
-
-        self.ref = weakref.ref(one, dropped)
+        self.name = one.__qualname__
+        self.ref = _Weakly(one, when_dropped)
+        self.ref.traced = self
         self.unstarted = None  # until it has started: see tells_when_closed
+        self.survives = False  # it was saved from being dropped: see object_tracker.survivors
+        self.kept = None
+        self.mark = None  # of its frame
+        self.ending = False  # it was dropped, and its `finally` has begun
         self.begun = False
         self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
@@ -147,22 +152,22 @@ class Traced:
         self.silent = changes_silently(None)
 
 
-class _InFrame:
-    """Attached to the frame of an object that has not started, and released when that frame is cleared."""
+# A copy of this marks a frame: attached to the frame's `f_trace`, which only `sys.settrace` uses, and released when the
+# frame is cleared. Code can be referenced weakly and is nothing that the program's `gc.collect()` counts.
+_MARK = (lambda: None).__code__
 
-    __slots__ = ("__weakref__",)
+
+def marked(frame):
+    """A weak reference to a mark that no other frame has, even if it gets the address of this one."""
+    mark = frame.f_trace = _MARK.replace()
+    return weakref.ref(mark)
 
 
-def reports_when_closed(one, kind, report):
-    """Has `report` called when `one` is closed before it ever ran, which causes no event.
-
-    Closing clears the frame and with it the frame's `f_trace`, which only `sys.settrace` uses.
-    The caller must keep the returned object for as long as it wants the report.
+def reports_when_closed(mark, report):
+    """Has `report` called when the marked frame is cleared: the object was closed before it ever ran, or is gone, neither
+    of which causes an event. The caller must keep the returned object for as long as it wants the report.
     """
-    inside = _InFrame()
-    kept = weakref.ref(inside, report)
-    FRAME[kind](one).f_trace = inside
-    return kept
+    return weakref.ref(mark(), report)
 
 
 def _closing_clears():
@@ -171,12 +176,15 @@ def _closing_clears():
         return False
     reported = []
     one = (nothing for nothing in ())
-    kept = reports_when_closed(one, GENERATOR, reported.append)
+    kept = reports_when_closed(marked(one.gi_frame), reported.append)
     one.close()
     return kept is not None and bool(reported)
 
 
 CLOSING_CLEARS = _closing_clears()
+
+
+MARKS = hasattr(sys, "monitoring")  # settrace itself uses `f_trace`
 
 
 def owner_of(frame):

@@ -5,7 +5,7 @@ Only frames with such values are checked, and only those names; frames.update_na
 
 import sys
 
-from .frames import UNREPORTED, report, report_held, report_unbound, with_hidden
+from .frames import UNREPORTED, let_go, report, report_held, report_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
 from .show import forget, new_moment, shown
 
@@ -16,7 +16,7 @@ def check_other_frames(recorder, here):
     """Reports changes in every live frame but `here`, which is checked separately."""
     running, gone = None, None
     new_moment()
-    for place in recorder.holders.values():
+    for place in tuple(recorder.holders.values()):
         if place is here:
             continue
         names = place.namespace
@@ -50,6 +50,8 @@ def check_other_frames(recorder, here):
                     report_unbound(recorder, place, name)
             elif plain.get(name, _MISSING) is not value:
                 report(recorder, place, name, value)
+        if place.forgets:
+            let_go(names)
     if gone:
         for number in gone:
             del recorder.holders[number]
@@ -98,5 +100,5 @@ def doubt_names(recorder):
 
 
 def _text(recorder, value):
-    known = recorder.objects.get(id(value)) if type(value) in KINDS else None
-    return known.text if known is not None and known.ref() is value else shown(value)
+    known = recorder.known(value) if type(value) in KINDS else None
+    return known.text if known is not None else shown(value)

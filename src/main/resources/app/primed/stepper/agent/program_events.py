@@ -52,9 +52,9 @@ class ProgramEvents(SilentChanges):
         with self.lock:
             thread = self.thread()
             self.settle(thread)
-            known = self.objects.get(id(one)) if type(one) in KINDS else None
+            known = self.known(one) if type(one) in KINDS else None
             number = NONE
-            if known is not None and known.ref() is one:
+            if known is not None:
                 number = known.id
                 if known.unstarted is not None:
                     self.watched[number] = known  # a reference to the frame can keep it from being cleared

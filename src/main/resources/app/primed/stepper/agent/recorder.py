@@ -29,7 +29,8 @@ class Recorder(ProgramEvents):
             if code.co_flags & MAKERS:
                 place = self.places.get(id(frame))
                 if place is not None and place.traced is not None and place.traced.ref() is None and not CHANGES_ANYHOW:
-                    # Another one at the address of one that was dropped. 3.11 also enters a frame to close it.
+                    # Another one at the address of one that was dropped, as none starts once it was. 3.11 also enters a
+                    # frame to close it.
                     self.settle(thread, but=place.traced)
                     self.report_dropped(None)
                     place = None
@@ -313,11 +314,13 @@ class Recorder(ProgramEvents):
         if place.id or self.live:
             self.step(kind, line, place.id, self.object_of(place), thread, self.top(thread), text)
         self.emit(f'["-",{thread.id}]\n')
+        if traced is not None:
+            self.let_go(traced)
 
     def made(self, one, frame):
         """A call returned a value, which may be an object not seen before."""
         known = self.objects.get(id(one))
-        if known is not None and known.ref() is one:
+        if known is not None and (known.ref() is one or known.survives and self.known(one) is known):
             return
         kind = KINDS[type(one)]
         if CODE[kind](one).co_filename != self.filename:

@@ -3,7 +3,7 @@
 from .other_frames import doubt_names, check_other_frames
 from .frames import update_names
 from .object_tracker import ObjectTracker
-from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, MARKS, NONE, RUNNING, SUSPENDED
 from .show import shown_exception
 from .wire import quoted
 
@@ -33,6 +33,9 @@ class SilentChanges(ObjectTracker):
             if self.cleared:
                 waiting, self.cleared = self.cleared, []
                 self.ask(waiting)
+                for traced in waiting:
+                    if traced.survives and not traced.on_stack:
+                        self.survivor_ends(traced)
             if self.watched:
                 self.ask_watched()
             if self.doubtful:
@@ -58,15 +61,30 @@ class SilentChanges(ObjectTracker):
                 self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, thread, place.by, text)
 
     def report_dropped(self, but):
-        waiting = [
-            traced for traced in self.dropped
-            if traced.delegate == NONE or but is None and not self.closes_its_delegate(traced)
-        ]  # fmt: skip
-        for traced in waiting:
+        hooked = [traced for traced in self.dropped if traced.kind == ASYNC_GENERATOR and traced.state != CLOSED]
+        saved = self.survivors(hooked) if hooked else ()
+        for traced in saved:
             self.dropped.remove(traced)
-            self.was_dropped(traced)
+        for traced in [traced for traced in self.dropped if self.has_ended(traced, but)]:
+            self.dropped.remove(traced)
+            if not traced.ending:
+                self.was_dropped(traced)
             if traced.state != CLOSED and not traced.on_stack:
                 self.closed_silently(traced)
+
+    def has_ended(self, traced, but):
+        """Whether no event of its own will come. If it was suspended, it runs its `finally`, perhaps after other objects have
+        run: what it delegates to is closed first, and so is what that held.
+        """
+        if MARKS:
+            return traced.state != SUSPENDED or traced.ending or traced.mark is None or traced.mark() is None
+        return traced.delegate == NONE or but is None and not self.closes_its_delegate(traced)
+
+    def survivor_ends(self, traced):
+        """Its frame was cleared; or it has run, if tracing took the frame's mark away."""
+        if not self.survivors((traced,)):
+            self.was_dropped(traced)
+            self.closed_silently(traced)
 
     def closes_its_delegate(self, traced):
         """Whether what it delegates to runs now, to be closed before it. Its own events come after that; closed here, it
@@ -87,6 +105,7 @@ class SilentChanges(ObjectTracker):
         if traced in self.dropped:
             self.dropped.remove(traced)
             self.was_dropped(traced)
+            traced.ending = traced.silent = True
 
     def report_written(self):
         kind, line, place_id, thread, pieces = self.written

@@ -38,7 +38,10 @@ import org.junit.jupiter.api.TestInstance;
 /// | to be shown faithfully | program |
 /// | --- | --- |
 /// | `close` in a `finally` that yields | finally_that_yields |
-/// | a dropped generator, also while it delegates | dropped, fates, dropped_delegator, dropped_coroutine |
+/// | a dropped generator, also while it delegates | dropped, fates, dropped_delegator, dropped_with_its_delegate, dropped_coroutine |
+/// | a dropped generator that yields once more | yields_when_dropped |
+/// | objects that only C code made | made_by_map, made_by_map_in_for, made_unseen, made_run_and_dropped_unseen |
+/// | `gc.collect()` finds nothing of ours | collected |
 /// | `throw` before the first `next` | throw_before_start |
 /// | three levels of `yield from` with return values | three_levels |
 /// | `yield from` a plain iterator | plain_iterator, own_iterator |
@@ -49,7 +52,7 @@ import org.junit.jupiter.api.TestInstance;
 /// | a state machine driven by `send` | state_machine |
 /// | `@contextmanager` | context_manager |
 /// | a scheduler on `types.coroutine` | types_coroutine |
-/// | async generators with `aclose`, `athrow`, `break` | async_generators |
+/// | async generators with `aclose`, `athrow`, `break` | async_generators, break_out_of_async_for |
 /// | TaskGroup with `except*` | task_group |
 /// | timeout and cancel | timeout, cancel_through_library |
 /// | queues | queue |
