@@ -1,18 +1,18 @@
 """The generators, coroutines and asynchronous generators of the run, from creation to end."""
 
 import gc
-from types import AsyncGeneratorType
 from itertools import islice
 from operator import attrgetter, call
+from types import AsyncGeneratorType
 
 from . import frames
-from .thread_tracker import ThreadTracker
+from .forms import DYING, LIVE
 from .objects import (
     ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, MARKS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
     marked, owner_of, reports_when_closed,
 )  # fmt: skip
-from .forms import DYING, LIVE
 from .tasks import current_task_name
+from .thread_tracker import ThreadTracker
 from .wire import quoted
 
 FEW = 8
