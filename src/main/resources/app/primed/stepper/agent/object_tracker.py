@@ -60,8 +60,7 @@ class ObjectTracker(ThreadTracker):
         if frame is not None:
             traced.place = self.new_place(frame, traced)
             frames.update_names(self, traced.place, frame)
-            if MARKS:
-                traced.mark = marked(frame)
+            traced.mark = marked(frame)
         if CLOSING_CLEARS and frame is not None:
             traced.unstarted = reports_when_closed(traced.mark, lambda ref: self.was_cleared(traced))
         else:
@@ -96,8 +95,9 @@ class ObjectTracker(ThreadTracker):
         frame = FRAME[traced.kind](one) if KINDS[type(one)] == traced.kind and traced.ref() is None else None
         if frame is None:
             return False
-        if MARKS:
-            return traced.mark is not None and frame.f_trace is traced.mark()
+        mark = traced.mark() if traced.mark is not None else None
+        if MARKS or mark is not None:
+            return mark is not None and frame.f_trace is mark
         if traced.state == CREATED or traced.place is None or traced.place.key != id(frame):
             return traced.survives
         return traced.survives or traced.ending or traced in self.dropped
@@ -113,8 +113,9 @@ class ObjectTracker(ThreadTracker):
                 if self.known(one) is traced:
                     traced.survives, traced.unstarted = True, None
                     # A new weak reference to the object would point to nowhere if it does end now.
-                    mark = traced.mark or marked(one.ag_frame)
-                    traced.kept = reports_when_closed(mark, lambda ref, traced=traced: self.cleared.append(traced))
+                    if traced.mark is None or traced.mark() is None:
+                        traced.mark = marked(one.ag_frame)
+                    traced.kept = reports_when_closed(traced.mark, lambda ref, traced=traced: self.cleared.append(traced))
                     found.append(traced)
         return found
 
@@ -264,10 +265,14 @@ class ObjectTracker(ThreadTracker):
 
     def ask_delegators(self, traced):
         """A throw reached this object through those that delegate to it, so they run now."""
-        above = []
+        above, held = [], traced.ref() is not None
         while (traced := self.delegators.get(traced.id)) is not None and traced not in above:
             above.append(traced)
         self.ask([traced for traced in above if not traced.on_stack])
+        for traced in above:
+            # Dropped, it cannot be asked; it closes what only it held.
+            if held and MARKS and traced.state == SUSPENDED and traced in self.dropped:
+                self.become(traced, RUNNING)
 
     def ask_all(self):
         resting = [each for each in self.objects.values() if not each.on_stack and each.state != CLOSED]

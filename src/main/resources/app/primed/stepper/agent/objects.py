@@ -184,7 +184,7 @@ def _closing_clears():
 CLOSING_CLEARS = _closing_clears()
 
 
-MARKS = hasattr(sys, "monitoring")  # settrace itself uses `f_trace`
+MARKS = hasattr(sys, "monitoring")  # settrace itself uses `f_trace`, so there the mark goes when the frame starts
 
 
 def owner_of(frame):

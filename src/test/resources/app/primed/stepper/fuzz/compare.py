@@ -32,12 +32,12 @@ def differences(source, plain, observed, traced, to_the_end=True):
     lines = source.splitlines()
     if plain.status is None or observed.status is None:
         return [("slow", "The program takes too long.")]
-    if plain.written != observed.written:
-        return [("observer", first(plain.written, observed.written))]
-    if plain.status != observed.status:
-        return [("observer", f"exit {plain.status} and {observed.status}: {observed.errors}")]
-    found = []
     objects, events, end, stdout, _ = told(traced.written)
+    if (plain.written, plain.status) != (observed.written, observed.status):
+        if stdout != plain.written:
+            return [("stdout", first(plain.written, stdout))]
+        return [("unobserved", first(plain.written, observed.written))]
+    found = []
     true_objects, true_events, _ = seen(observed.told)
     if to_the_end:
         events, true_events = without_resting(events, lines), without_resting(true_events, lines)

@@ -28,7 +28,7 @@ def main(args):
     agent, begin, count = args[0], int(args[1]), int(args[2])
     shrinking = "--whole" not in args
     load(agent)
-    started, failed, kinds, slow = time.monotonic(), [], {}, 0
+    started, failed, kinds, left_out = time.monotonic(), [], {}, {}
     size = 1 if "--alone" in args else TOGETHER
     for first in range(begin, begin + count, size):
         seeds = range(first, min(first + size, begin + count))
@@ -36,9 +36,8 @@ def main(args):
             if not found:
                 continue
             kind, text = found[0]
-            if kind == "slow":
-                slow += 1
-                print(f"Seed {seed} takes too long.", flush=True)
+            if kind == "slow" or kind == "unobserved":  # settrace changes some lives, before 3.12
+                left_out[kind] = left_out.get(kind, 0) + 1
                 continue
             failed.append(seed)
             kinds[kind] = kinds.get(kind, 0) + 1
@@ -49,7 +48,7 @@ def main(args):
                 print(small, compared(small)[:1], flush=True)
     seconds = time.monotonic() - started
     print(f"{count} programs from seed {begin} on Python {sys.version.split()[0]} in {seconds:.1f} s: "
-          f"{len(failed)} differ {kinds or ''} {failed or ''}, {slow} too slow")
+          f"{len(failed)} differ {kinds or ''} {failed or ''}, left out: {left_out or 0}")
     sys.exit(1 if failed else 0)
 
 
@@ -58,7 +57,7 @@ def failing(texts, kind, together):
     if together:
         found = ((texts[at][0], differ) for at, differ in differences_together([text for _, text in texts]))
     else:
-        found = ((at, compared(text, plainly=kind == "observer")) for at, text in texts)
+        found = ((at, compared(text, plainly=kind == "stdout")) for at, text in texts)
     for at, differ in found:
         if [each for each, _ in differ] == [kind]:
             return at

@@ -377,12 +377,14 @@ class _Writer:
         elif self.context == COROUTINE:
             text = self.random.choice((f"await {again}", f"{self.target()} = {again}"))
         elif self.context == ASYNC_GENERATOR:
-            text = self.random.choice((f"async for i in {again}: yield i", f"{self.target()} = {again}"))
+            text = self.random.choice((f"async for i in {again}:", f"{self.target()} = {again}"))
         else:
             text = again
         if self.own.startswith(("cm", "acm", "tc")):
             text = self.tell()
         self.add(indent + 1, text)
+        if text.endswith(":"):
+            self.add(indent + 2, "yield i")
 
     # Statements of coroutines
 
