@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /// How fast a program is traced, and what a step costs.
 ///
-/// `mvn -Pbench test-compile exec:exec@bench` prints the table. Each program is run at three sizes: the agent alone
+/// `mvn -Pbench test-compile exec:exec@bench` prints the table. Each program is run at several sizes: the agent alone
 /// (what it writes is only kept), the app's reader alone (from those bytes), and end to end, from Run to the last step.
 public final class EngineBench {
     private static final RunLimits LIMITS = new RunLimits(
@@ -23,7 +23,6 @@ public final class EngineBench {
     /// As the app has it, so that the warm child fits; a million steps need more.
     private static final RunLimits IN_APP = new RunLimits(
             2_000_000, Duration.ofMinutes(5), RunLimits.DEFAULT.cpu(), RunLimits.DEFAULT.memoryBytes(), 1 << 20);
-    private static final int[] SIZES = {1_000, 100_000, 1_000_000};
     /// The best of these counts: what else runs on the machine only makes it slower.
     private static final int REPEATS = 3;
 
@@ -36,7 +35,7 @@ public final class EngineBench {
             System.out.printf("%n%-20s %9s | %9s %9s %9s  steps/s | %7s %7s bytes a step%n",
                     "program", "steps", "agent", "reader", "Run→end", "wire", "memory");
             for (var program : BenchProgram.values()) {
-                for (int size : SIZES) {
+                for (int size : program.sizes()) {
                     row(engine, choice, program, size);
                 }
             }
@@ -99,7 +98,8 @@ public final class EngineBench {
     }
 
     private static PythonProcess warmed(Pythons.Choice choice) throws InterruptedException {
-        var child = PythonProcess.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, SandboxLayers.Requested.FULL, java.util.Optional.empty());
+        var child = PythonProcess.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1,
+                SandboxLayers.Requested.FULL, Optional.empty());
         TimeUnit.MILLISECONDS.sleep(600);
         return child;
     }

@@ -309,12 +309,18 @@ def attributes_of(cls, library=False):
                     found.append((name, one.__get__(value)))
             except AttributeError:
                 pass  # it is empty
-        if holder and type(own := _attribute(value, "__dict__")) is dict:
-            found += [each for each in dict.items(own) if type(each[0]) is str]
+        if holder:
+            found += [each for each in own_fields(value).items() if type(each[0]) is str]
         return found
 
     attributes.slots = slots
     return attributes
+
+
+def own_fields(value):
+    """Its `__dict__`; for a class whose first `__dict__` is Python's own."""
+    own = _attribute(value, "__dict__")
+    return own if type(own) is dict else {}
 
 
 def _by_attributes(cls):
@@ -329,8 +335,8 @@ def _by_attributes(cls):
         return tuple([name for name, _ in pairs]), [item for _, item in pairs[:ITEMS]]
 
     def own_parts(value):
-        own = _attribute(value, "__dict__")
-        if type(own) is not dict or set(map(type, own)) - _NAMES:
+        own = own_fields(value)
+        if set(map(type, own)) - _NAMES:
             return parts(value)
         return tuple(own), list(own.values()) if len(own) <= ITEMS else list(islice(own.values(), ITEMS))
 

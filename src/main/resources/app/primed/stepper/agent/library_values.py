@@ -8,7 +8,7 @@ import sys
 import types
 from itertools import islice
 
-from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, row
+from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, own_fields, row
 
 
 def form(cls):
@@ -33,15 +33,23 @@ def made(cls, represents, attributes):
         kind, is_field = sys.modules["dataclasses"].Field, sys.modules["dataclasses"]._FIELD
         wanted = [name for name, one in fields.items() if type(one) is kind and one._field_type is is_field and one.repr]
 
-        def of_dataclass(value):
-            found = dict(attributes(value)) if attributes else {}
-            return [(name, found.get(name, ...)) for name in wanted]
+        def parts(value):
+            found = own_fields(value) if plain else dict(attributes(value)) if attributes else {}
+            return None, [found.get(name, ...) for name in wanted[:ITEMS]]
 
-        return called(lambda value: type.__dict__["__qualname__"].__get__(type(value)), of_dataclass)
+        def text(value, _, texts):
+            more = ", …" if len(wanted) > ITEMS else ""
+            return f"{_qualname(type(value))}({', '.join([f'{name}={text}' for name, text in zip(wanted, texts)])}{more})"
+
+        plain = attributes is not None and not attributes.slots
+        return Form(parts, text, lambda value: f"{_qualname(type(value))}(…)")
     fields = names.get("_fields")
     if file.endswith("collections/__init__.py") and type(fields) is tuple and issubclass(cls, tuple):
         return called(_name, lambda value: [pair for pair in zip(fields, tuple.__iter__(value)) if type(pair[0]) is str])
     return None
+
+
+_qualname = type.__dict__["__qualname__"].__get__
 
 
 def _name(value):
