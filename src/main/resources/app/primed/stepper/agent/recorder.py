@@ -32,7 +32,7 @@ class Recorder(ProgramEvents):
                     # Another one at the address of one that was dropped, as none starts once it was. 3.11 also enters a
                     # frame to close it.
                     self.settle(thread, but=place.traced)
-                    self.report_dropped(None)
+                    self.report_dropped()
                     place = None
                 if place is None or place.traced is None or place.code is not code:
                     self.settle(thread)

@@ -26,7 +26,7 @@ class SilentChanges(ObjectTracker):
         if self.winding_down:
             return
         if self.dropped:
-            self.report_dropped(but)
+            self.report_dropped()
         if self.unsure:
             self.report_delegates()
         if but is None:
@@ -60,45 +60,31 @@ class SilentChanges(ObjectTracker):
                 self.become(traced, RUNNING)
                 self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, thread, place.by, text)
 
-    def report_dropped(self, but):
+    def report_dropped(self):
         hooked = [traced for traced in self.dropped if traced.kind == ASYNC_GENERATOR and traced.state != CLOSED]
         saved = self.survivors(hooked) if hooked else ()
         for traced in saved:
             self.dropped.remove(traced)
-        for traced in [traced for traced in self.dropped if self.has_ended(traced, but)]:
+        for traced in [traced for traced in self.dropped if self.has_ended(traced)]:
             self.dropped.remove(traced)
             if not traced.ending:
                 self.was_dropped(traced)
             if traced.state != CLOSED and not traced.on_stack:
                 self.closed_silently(traced)
 
-    def has_ended(self, traced, but):
+    def has_ended(self, traced):
         """Whether no event of its own will come. If it was suspended, it runs its `finally`, perhaps after other objects have
         run: what it delegates to is closed first, and so is what that held.
         """
         if MARKS:
             return traced.state in (CREATED, CLOSED) or traced.ending or traced.mark is None or traced.mark() is None
-        return traced.delegate == NONE or but is None and not self.closes_its_delegate(traced)
+        return traced.delegate == NONE or traced.ending
 
     def survivor_ends(self, traced):
         """Its frame was cleared; or it has run, if tracing took the frame's mark away."""
         if not self.survivors((traced,)):
             self.was_dropped(traced)
             self.closed_silently(traced)
-
-    def closes_its_delegate(self, traced):
-        """Whether what it delegates to runs now, to be closed before it. Its own events come after that; closed here, it
-        would be taken for a new object by them.
-        """
-        for thread in self.threads.values():
-            for place in thread.stack:
-                above, passed = place.traced, []
-                while above is not None and above not in passed:
-                    passed.append(above)
-                    above = self.delegators.get(above.id)
-                    if above is traced:
-                        return True
-        return False
 
     def forget_dropped(self, traced):
         """It was dropped, and Python closes it now; events report the rest."""

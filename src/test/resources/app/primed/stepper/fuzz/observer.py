@@ -113,8 +113,10 @@ def observe(tree, filename, fd, put):
         frame = frame_of(one)
         if frame is None:
             return
-        record = Record(len(records), one, frame)
         old = living.get(id(one))
+        if old is not None and old.frame == id(frame) and (collecting[0] or finalizing()) and not old.over:
+            return  # the collector has taken the weak reference away
+        record = Record(len(records), one, frame)
         if old is not None:
             old.over = True
         records.append(record)
@@ -186,6 +188,11 @@ def observe(tree, filename, fd, put):
                     other = known(target) if type(target) in kinds else None
                     delegate = other.number if other is not None else None
                     target = other = None
+            elif record.last is not None and record.last[0] == "X" and not record.over:
+                state = "X"  # closed, and gone since
+                record.over = True
+                if living.get(record.key) is record:
+                    del living[record.key]
             elif stacked.get(record.frame) is record.code and not record.over:
                 state = "R"
             elif collecting[0] or finalizing():  # the collector has taken its weak references away
