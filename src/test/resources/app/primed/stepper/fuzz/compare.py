@@ -32,6 +32,8 @@ def differences(source, plain, observed, traced, to_the_end=True):
     lines = source.splitlines()
     if plain.status is None or observed.status is None:
         return [("slow", "The program takes too long.")]
+    if "at interpreter shutdown" in plain.errors + observed.errors:
+        return [("unobserved", "A thread is to start after the end, which Python refuses and the agent does not.")]
     objects, events, end, stdout, _ = told(traced.written)
     if (plain.written, plain.status) != (observed.written, observed.status):
         if stdout != plain.written:

@@ -30,7 +30,7 @@ class Wrapped(ast.NodeTransformer):
 
     def visit_GeneratorExp(self, node):
         self.generic_visit(node)
-        return self._wrapped("made", node)
+        return self._wrapped("born", node)
 
     def visit_Yield(self, node):
         self.generic_visit(node)
@@ -107,14 +107,15 @@ def observe(tree, filename, fd, put):
         record = living.get(id(one))
         return record if record is not None and record.ref() is one else None
 
-    def register(one, line, late):
+    def register(one, line, late, born=False):
         if type(one) not in kinds or known(one) is not None or code_of(one).co_filename != filename:
             return
         frame = frame_of(one)
         if frame is None:
             return
         old = living.get(id(one))
-        if old is not None and old.frame == id(frame) and (collecting[0] or finalizing()) and not old.over:
+        same = old is not None and not old.over and not born and old.frame == id(frame) and old.code is code_of(one)
+        if same and (collecting[0] or finalizing()):
             return  # the collector has taken the weak reference away
         record = Record(len(records), one, frame)
         if old is not None:
@@ -131,6 +132,10 @@ def observe(tree, filename, fd, put):
         elif kind in (list, tuple, set, dict):
             for each in value.values() if kind is dict else value:
                 register(each, getframe(1).f_lineno, False)
+        return value
+
+    def born(value):
+        register(value, getframe(1).f_lineno, False, True)
         return value
 
     def owner(frame):
@@ -243,7 +248,7 @@ def observe(tree, filename, fd, put):
 
     sys.stdout = sys.__stdout__ = Out()
     code = compile(Wrapped().visit(tree), filename, "exec", dont_inherit=True)
-    code = with_hooks(code, {f"_observer_{hook.__name__}": hook for hook in (made, gave, got)})
+    code = with_hooks(code, {f"_observer_{hook.__name__}": hook for hook in (made, born, gave, got)})
     gc.collect()
     gc.disable()
     gc.callbacks.append(collects)
