@@ -95,7 +95,7 @@ class Recorder(ProgramEvents):
             if self.watched or self.borrowed:
                 self.runs_itself(traced)
         if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
-            if self.dropped and traced is not None:
+            if self.dropped and traced is not None and not self.winding_down:
                 self.forget_dropped(traced)
             self.settle(thread, keep_resumed=True)
         if self.holders or self.doubtful:
