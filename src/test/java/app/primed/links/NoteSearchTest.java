@@ -133,6 +133,22 @@ class NoteSearchTest {
     }
 
     @Test
+    void anyPartOfAPathFindsItsNotes() throws IOException {
+        write("Ideas.md", "- quokka\n");
+        write("meetings/Story.md", "- wombat\n");
+        try (var search = open()) {
+            search.updateNow();
+            for (var part : List.of("idea", "ideas", "Ideas.md", "dea")) {
+                assertEquals(List.of("quokka"), texts(search, "note:" + part), part);
+            }
+            for (var part : List.of("meetings", "meeting", "stories", "meetings/sto")) {
+                assertEquals(List.of("wombat"), texts(search, "note:" + part), part);
+            }
+            assertEquals(List.of(), texts(search, "note:ideal"));
+        }
+    }
+
+    @Test
     void tagsAreFoundByTheirNames() throws IOException {
         write("2020-04-01.md",
                 "---\ntags: [stream]\n---\n- prime it #interview/2020\n- see #12\n\n```\n#interview\n```\n");

@@ -20,6 +20,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Translates a search into Lucene queries.
@@ -151,11 +152,18 @@ final class LuceneQueries {
             boolean last = i == whole.size() - 1 && begun;
             every.add(
                     last
-                            ? new PrefixQuery(new Term(field, typed.get(i)))
+                            ? any(List.of(begun(field, typed.get(i)), new TermQuery(new Term(field, whole.get(i)))))
                             : new TermQuery(new Term(field, whole.get(i))),
                     Occur.MUST);
         }
         return every.build();
+    }
+
+    /// A note's name or folder may also have what is typed inside of a word.
+    private static Query begun(String field, String typed) {
+        return field.equals(Documents.PATH) && typed.length() > SHORTEST && typed.chars().allMatch(Character::isLetter)
+                ? new WildcardQuery(new Term(field, "*" + typed + "*"))
+                : new PrefixQuery(new Term(field, typed));
     }
 
     private Query phrase(String text) {
