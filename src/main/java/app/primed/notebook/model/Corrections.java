@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /// What the rules of a vault's reader make of one note.
 final class Corrections {
+    private static final Optional<LineReading> QUESTION = Optional.of(LineReading.Kind.QUESTION);
+
     private final ReadingRules rules;
     private final SessionText source;
     private final boolean[] starts;
@@ -80,19 +83,31 @@ final class Corrections {
     private void correct(Section section, List<Entry> entries, boolean top, List<Question> asked, Set<Integer> known) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            // A rule about a heading is about what is said under it, and not about a table.
-            var reading = rules.meant(section.heading().text(), ReadingRules.words(source.line(entry.line())),
-                    top && !entry.text().startsWith("|"));
+            var reading = meant(section, entry, top);
+            var after = entries.subList(i + 1, entries.size()).stream()
+                    .takeWhile(next -> !meant(section, next, top).equals(QUESTION)).toList();
             if (reading.isPresent()) {
                 meant.put(entry.line(), reading.get());
                 if (reading.get() != LineReading.Kind.QUESTION) {
                     asked.removeIf(question -> question.line() == entry.line());
                 } else if (known.add(entry.line())) {
                     asked.add(QuestionReader.question(section.kind(), entry, QuestionWording.words(entry),
-                            i > 0 ? entries.get(i - 1) : null, entries.subList(i + 1, entries.size())));
+                            i > 0 ? entries.get(i - 1) : null, after));
                 }
+            }
+            if (after.isEmpty() && i + 1 < entries.size()) {
+                var next = entries.get(i + 1);
+                asked.replaceAll(question -> question.line() == entry.line() && question.answer().equals(next.text())
+                        ? question.withoutAnswer()
+                        : question);
             }
             correct(section, entry.nested(), false, asked, known);
         }
+    }
+
+    /// A rule about a heading is about what is said under it, and not about a table.
+    private Optional<LineReading> meant(Section section, Entry entry, boolean top) {
+        return rules.meant(section.heading().text(), ReadingRules.words(source.line(entry.line())),
+                top && !entry.text().startsWith("|"));
     }
 }

@@ -13,4 +13,9 @@ import java.util.Optional;
 /// @param entry the entry that asks it
 public record Question(
         int line, String text, boolean answered, String answer, Optional<String> by, SectionKind section,
-        Entry entry) {}
+        Entry entry) {
+
+    Question withoutAnswer() {
+        return new Question(line, text, false, "", by, section, entry);
+    }
+}

@@ -118,9 +118,8 @@ public final class SessionReader {
                     seen != source).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
-            questions.addAll(corrections.questions(section,
-                    CodeAnswers.of(QuestionReader.in(span.kind, entries, span.inherited,
-                            kinds.translated(span.heading.text())), fences, seen)));
+            questions.addAll(CodeAnswers.of(corrections.questions(section, QuestionReader.in(span.kind, entries,
+                    span.inherited, kinds.translated(span.heading.text()))), fences, seen));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);

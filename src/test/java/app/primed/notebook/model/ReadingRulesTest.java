@@ -96,4 +96,13 @@ class ReadingRulesTest {
                 offer.changes().stream().map(change -> change.note() + ":" + change.line()).toList());
         assertEquals(2, offer.notes());
     }
+
+    @Test
+    void whatARuleSaysIsAQuestionAnswersNoOther() {
+        var text =
+                "Ask: when to prime\n\nAsk: when to close\nAsk: when to send\nat once\n\n## Questions\nwhy wait?\nAsk: who\n";
+        var session = read(text, "lines beginning \"Ask:\" are questions");
+        assertEquals(List.of(false, false, true, false, false),
+                session.questions().stream().map(Question::answered).toList());
+    }
 }
