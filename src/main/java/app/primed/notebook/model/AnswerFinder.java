@@ -83,7 +83,7 @@ final class AnswerFinder {
         if (QuestionWording.ANSWER.matcher(QuestionWording.plain(next.text())).matches()) {
             return next.text();
         }
-        if (QuestionWording.labelled(next.text())) {
+        if (QuestionWording.labelled(next.text()) || DebateWording.opens(next)) {
             return "";
         }
         if (next.by().isEmpty() && QuestionWording.goesOn(text, next)) {

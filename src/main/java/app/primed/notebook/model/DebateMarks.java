@@ -16,10 +16,11 @@ final class DebateMarks {
     static final DebateMarks ANYWHERE = new DebateMarks(false);
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s(?:[^.,;]*|.*:\\s*)|\\s*+:?[*_]*+\\s*+)"
-                    + "|[*_]*+(for|against)[*_]*+\\s*+:[*_]*+\\s*+");
+            "(?iu)[*_]*+(pros?|cons?|[ck]ontras?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s(?:[^.,;]*|.*:\\s*)|\\s*+:?[*_]*+\\s*+)"
+                    + "|[*_]*+(for|against|dafür|dagegen)[*_]*+\\s*+:[*_]*+\\s*+");
     private static final Pattern ARGUMENT =
-            Pattern.compile("(?i)[*_]*(pro|con|for|against)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
+            Pattern.compile(
+                    "(?iu)[*_]*(pro|con|[ck]ontra|for|against|dafür|dagegen)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
     /// `HazeAnderson: red is seen`, behind the label.
     private static final Pattern SPEAKER = Pattern.compile("(@?\\w{2,30}):\\s+(\\S.*)");
@@ -38,7 +39,7 @@ final class DebateMarks {
 
     /// Whether an entry is a label of arguments, or an argument.
     boolean isArgument(Entry entry) {
-        return !entry.text().isEmpty() && "pPcCfFaA*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
+        return !entry.text().isEmpty() && "pPcCkKfFaAdD*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
                 && (isLabel(entry) || ARGUMENT.matcher(entry.text()).matches());
     }
 
@@ -53,9 +54,10 @@ final class DebateMarks {
         while (at < words.length() && (words.charAt(at) == '*' || words.charAt(at) == '_')) {
             at++;
         }
-        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at, "con", 0, 3)
+        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at + 1, "on", 0, 2)
                 || sides && (words.regionMatches(true, at, "for", 0, 3)
-                        || words.regionMatches(true, at, "against", 0, 7));
+                        || words.regionMatches(true, at, "against", 0, 7)
+                        || words.regionMatches(true, at, "da", 0, 2));
     }
 
     /// Handles under an option, beside its arguments or alone.
@@ -122,9 +124,8 @@ final class DebateMarks {
     }
 
     private static ArgumentSide side(String word) {
-        return switch (Character.toLowerCase(word.charAt(0))) {
-            case 'p', 'f' -> ArgumentSide.PRO;
-            default -> ArgumentSide.CON;
-        };
+        return "pPfF".indexOf(word.charAt(0)) >= 0 || word.equalsIgnoreCase("dafür")
+                ? ArgumentSide.PRO
+                : ArgumentSide.CON;
     }
 }

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /// The words by which a debate, its topic and its verdict are recognized.
 final class DebateWording {
-    private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
+    private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debatt?e( ?#?\\d+)?:?");
     private static final Pattern VERDICT =
             Pattern.compile("(?i)[*_]*(?:verdict|decision|decided|conclusion)[*_]*\\s*:[*_]*\\s*(\\S.*)");
 
     /// A line that opens a debate, and the words of its topic.
     private static final Pattern OPENS =
-            Pattern.compile("(?i)([*_]*(?:new |another |next )?debate(?: ?#?\\d+)?[*_]*:[*_]*\\s+)(\\S.*)");
+            Pattern.compile("(?i)([*_]*(?:new |another |next )?debatt?e(?: ?#?\\d+)?[*_]*:[*_]*\\s+)(\\S.*)");
     /// Outside of debates a conclusion concludes anything.
     private static final Pattern CLEAR_VERDICT = Pattern.compile("(?i)[*_]*verdict[*_]*\\s*:[*_]*\\s*\\S.*");
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// line that starts a new thought (a list item, a handle, something after a blank line) does not.
 final class EntryReader {
     private static final Pattern LABEL =
-            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[QA]: .*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
+            Pattern.compile("(?i:pros?|cons?|[ck]ontras?)\\b(?!-).*:\\s*|[QA]: .*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
 
     /// A line that asks a question of its own.
     private static final Pattern ASKS = Pattern.compile("(?:What|Why|How|When|Where|Who|Which)(?:'?s)? .*");

@@ -128,6 +128,9 @@ final class QuestionReader {
         if (QuestionWording.LABEL.matcher(said).matches()) {
             return true;
         }
+        if (DebateWording.opens(entry)) {
+            return false; // Argued, not answered.
+        }
         boolean plain = QuestionWording.endsAsking(said);
         if (bySame(entry, before) && !plain && !QuestionWording.begins(said)) {
             return false;

@@ -198,6 +198,7 @@ final class DebateCard extends BoardCard {
             row(shown);
             rest(verdict.line(), body());
         });
+        rest(DebateRows.APART, body());
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
                 chip("+ option", "Add an option",

@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.Debate.Argument;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardSection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The lines of a debate: those that its form shows, as its topic, options, arguments and votes, and the rest, each
 /// below the one it follows.
@@ -19,18 +21,29 @@ import java.util.regex.Pattern;
 /// @param byLine every row by its first line
 /// @param rest rows that the form does not show, by the line they follow
 record DebateRows(Map<Integer, BoardLine> byLine, Map<Integer, List<BoardLine>> rest) {
+    /// Stands for the line of rows after a list of arguments, with an empty line between: they are below none of them.
+    static final int APART = -1;
+
     /// The form has its own words for these.
-    private static final Pattern LABEL = Pattern.compile("(?i)\\W*(pros?|cons?|for|against)\\W*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iuU)\\W*(pros?|cons?|[ck]ontras?|for|against|dafür|dagegen)\\W*");
 
     static DebateRows of(BoardSection section) {
         var debate = section.debate().orElseThrow();
         var byLine = new HashMap<Integer, BoardLine>();
         var rest = new HashMap<Integer, List<BoardLine>>();
         var owners = owners(debate);
+        var arguments = debate.options().stream().flatMap(option -> option.arguments().stream()).map(Argument::line)
+                .collect(Collectors.toSet());
         int owner = debate.line();
+        int end = debate.line();
         Set<String> votes = Set.of();
         for (var row : section.rows()) {
             byLine.put(row.line(), row);
+            if (arguments.contains(owner) && row.line() - end > 1 && row.depth() == 0) {
+                owner = APART;
+            }
+            end = row.endLine();
             if (owners.contains(row.line())) {
                 owner = row.line();
                 votes = votes(debate, owner).orElse(votes);

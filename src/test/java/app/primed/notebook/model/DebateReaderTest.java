@@ -95,4 +95,21 @@ class DebateReaderTest {
         var edit = DebateEdits.renameTopic(session, session.debates().getFirst(), "b or a?").orElseThrow();
         assertEquals("New Debate: b or a?\n  - a\n  - b\n", edit.applyTo(session.text()));
     }
+
+    @Test
+    void sidesAreNamedInMoreWaysThanOne() {
+        assertEquals(List.of("PRO wide", "CON narrow", "CON slow"), arguments(debates(
+                "Debate: tabs or spaces?\n- pro: wide\n- contra: narrow\n- Contras:\n  - slow\n").getFirst()));
+        assertEquals(List.of("PRO breit", "CON schmal", "CON alt"), arguments(debates(
+                "Debatte: Tabs oder nicht?\n- dafür: breit\n- dagegen: schmal\n- Kontra: alt\n").getFirst()));
+    }
+
+    @Test
+    void anOpenDebateIsNoAnsweredQuestion() {
+        var session = new SessionReader(SectionNames.STANDARD)
+                .read("## Interview questions\nQ: why prime?\n\nDebate: tabs or spaces?\n- pro: wide\n", "");
+        assertEquals(List.of("Q: why prime? false"),
+                session.questions().stream().map(q -> q.text() + " " + q.answered()).toList());
+        assertEquals("tabs or spaces?", session.debates().getFirst().topic());
+    }
 }
