@@ -146,7 +146,7 @@ public final class AppGraph implements AutoCloseable {
                         MainScreen.NOTEBOOK, notebookScreen, MainScreen.STEPPER, stepperScreen,
                         MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
                 notices, theme(), this::commands,
-                new PaletteSearch(search, background, this::openFound, this::showViewer));
+                new PaletteSearch(search, background, this::openFound, this::showViewer, this::typeAhead));
         var page = new SettingsPage(notebook, settings, background, window, settingsParts());
         window.addOverlay(page);
         notebookScreen.setSearchBeside(window::openPaletteBeside);
@@ -275,6 +275,12 @@ public final class AppGraph implements AutoCloseable {
     public void openNote(String note, int line) {
         window.show(MainScreen.NOTEBOOK);
         notebookScreen.open(vault.root().resolve(note), line);
+    }
+
+    private void typeAhead(String words) {
+        if (window().screenProperty().get() != MainScreen.NOTEBOOK || !notebookScreen.typeAhead(words)) {
+            window().showRefused(words);
+        }
     }
 
     private void openFound(String note, int line, String words) {

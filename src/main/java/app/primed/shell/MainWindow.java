@@ -147,7 +147,7 @@ public final class MainWindow {
         return unusedKeys.words();
     }
 
-    /// Shows what the window before refused.
+    /// Shows what was typed and went nowhere: also what the window before refused.
     void showRefused(String words) {
         unusedKeys.show(words);
     }

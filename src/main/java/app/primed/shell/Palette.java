@@ -44,6 +44,8 @@ final class Palette extends StackPane {
     private Optional<String> answered = Optional.empty();
     /// Whether Enter was pressed before the results for the words arrived.
     private boolean chosen;
+    /// What was typed since then.
+    private String ahead = "";
     private int most = SOME;
     private boolean moved;
     private boolean beside;
@@ -57,6 +59,9 @@ final class Palette extends StackPane {
         void find(String typed, int most, Consumer<PaletteResults> show);
 
         void open(Hit hit);
+
+        /// Takes what was typed after Enter, before the list was there: it is meant for what is opened now.
+        void typeAhead(String words);
 
         /// The ids of the kinds of sections, for completing what is typed.
         List<String> kinds();
@@ -91,6 +96,7 @@ final class Palette extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /// @param query what is searched at first
@@ -125,6 +131,8 @@ final class Palette extends StackPane {
     void dismiss() {
         wait(false);
         setVisible(false);
+        typeAhead(ahead);
+        ahead = "";
     }
 
     /// Whether the list is the one for the words as typed.
@@ -180,7 +188,17 @@ final class Palette extends StackPane {
         chosen = now;
         words.setEditable(!now);
         if (now) {
-            hint.setText("Searching for “" + words.getText() + "”…");
+            hint.setText("Searching for “" + words.getText() + "”…"
+                    + (ahead.isEmpty() ? "" : " Then goes in: “" + ahead + "”"));
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (chosen && !event.isShortcutDown() && !event.isAltDown()
+                && event.getCharacter().chars().noneMatch(Character::isISOControl)) {
+            ahead += event.getCharacter();
+            wait(true);
+            event.consume();
         }
     }
 
@@ -282,14 +300,26 @@ final class Palette extends StackPane {
             }
             case PaletteRow.More _ -> search(ALL);
             case PaletteRow.Line(var hit) -> {
-                setVisible(false);
+                var then = ahead;
+                ahead = "";
+                dismiss();
                 finder.open(hit);
+                typeAhead(then);
             }
             case PaletteRow.Do(var command) -> {
-                setVisible(false);
+                var then = ahead;
+                ahead = "";
+                dismiss();
                 closed.run();
                 command.action().run();
+                typeAhead(then);
             }
+        }
+    }
+
+    private void typeAhead(String then) {
+        if (!then.isEmpty()) {
+            finder.typeAhead(then);
         }
     }
 

@@ -25,6 +25,7 @@ final class PaletteSearch implements Palette.Finder {
     private final Background background;
     private final Opener open;
     private final Consumer<String> person;
+    private final Consumer<String> typeAhead;
     private volatile Known known = new Known(List.of(), List.of());
 
     /// Opens a line of a note.
@@ -44,7 +45,10 @@ final class PaletteSearch implements Palette.Finder {
 
     /// @param open opens a line of a note
     /// @param person shows all that a viewer said
-    PaletteSearch(NoteSearch search, Background background, Opener open, Consumer<String> person) {
+    /// @param typeAhead takes what was typed before the palette's choice was there
+    PaletteSearch(NoteSearch search, Background background, Opener open, Consumer<String> person,
+            Consumer<String> typeAhead) {
+        this.typeAhead = typeAhead;
         this.search = search;
         this.background = background;
         this.open = open;
@@ -59,6 +63,11 @@ final class PaletteSearch implements Palette.Finder {
     @Override
     public void open(Hit hit) {
         open.open(hit.note(), hit.line(), hit.word());
+    }
+
+    @Override
+    public void typeAhead(String words) {
+        typeAhead.accept(words);
     }
 
     @Override

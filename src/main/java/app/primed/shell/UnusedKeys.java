@@ -93,7 +93,9 @@ final class UnusedKeys {
     private void before(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             used = true; // Until no handler is seen to consume it.
-            if (label.isVisible() && (!isPlain(event) || takesText(event.getTarget()))) {
+            // Who goes on typing in a text has not read it yet.
+            if (label.isVisible() && (!isPlain(event) || takesText(event.getTarget()))
+                    && System.nanoTime() - last > PAUSE.toNanos()) {
                 end();
             }
             refusing = refusing && isPlain(event) && !isCommand(event.getCode()) && !takesText(event.getTarget())
@@ -129,6 +131,7 @@ final class UnusedKeys {
         if (more.isEmpty()) {
             return;
         }
+        last = System.nanoTime();
         words += more;
         words = words.length() > MOST ? "…" + words.substring(words.length() - MOST) : words;
         label.setText("Not typed: “" + words + "”. Nothing here takes text; " + hint + ".");

@@ -46,6 +46,11 @@ class PaletteTest {
             }
 
             @Override
+            public void typeAhead(String words) {
+                opened.add("typed " + words);
+            }
+
+            @Override
             public List<String> kinds() {
                 return List.of();
             }
@@ -82,6 +87,28 @@ class PaletteTest {
         });
         assertEquals(List.of("tuesday.md"), opened);
         assertFalse(palette.isVisible());
+    }
+
+    @Test
+    void whatIsTypedWhileEnterWaitsGoesWhereItLeads(FxRobot robot) {
+        robot.interact(() -> {
+            words().setText("tue");
+            press(KeyCode.ENTER);
+            for (var character : "FAST".split("")) {
+                Event.fireEvent(words(),
+                        new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+            }
+            assertEquals("tue", words().getText());
+            answer("tue", "tuesday.md");
+        });
+        assertEquals(List.of("tuesday.md", "typed FAST"), opened);
+        robot.interact(() -> {
+            palette.open("", false, () -> {});
+            words().setText("wed");
+            press(KeyCode.ENTER);
+            answer("wed", "wednesday.md");
+        });
+        assertEquals("wednesday.md", opened.getLast(), "once only");
     }
 
     @Test

@@ -241,7 +241,7 @@ final class EditorPane extends StackPane implements TextEditor {
         }
     }
 
-    private boolean isEditable() {
+    boolean isEditable() {
         return editor.area().isEditable() && !typeAhead.isVisible();
     }
 

@@ -142,6 +142,15 @@ final class NotePane extends BorderPane {
         return FocusOwner.isWithin(board);
     }
 
+    boolean typeAhead(String words) {
+        boolean taken = notebook.viewModeProperty().get().editable()
+                && (notebook.note().isOpening() || editor.isEditable());
+        if (taken) {
+            notebook.note().typeAhead(words);
+        }
+        return taken;
+    }
+
     void focusCapture() {
         showEditor();
         capture.focus();

@@ -194,6 +194,13 @@ public final class NotebookScreen implements Screen {
         notebook.notes().active().path().ifPresent(note -> column.act(key, note));
     }
 
+    /// Takes words that were typed before the note was chosen that is active now.
+    ///
+    /// @return false if its text is not shown, or must not be written
+    public boolean typeAhead(String words) {
+        return active().typeAhead(words);
+    }
+
     private boolean actOnFile(TreeKey key, boolean free) {
         boolean here = free && !column.isListFocused();
         if (here) {

@@ -277,6 +277,14 @@ public final class OpenNote {
         }
     }
 
+    /// Words that were typed before this note was chosen: they go where the caret is, once it is shown.
+    public void typeAhead(String words) {
+        typeAhead.set(typeAhead.get() + words);
+        if (!isOpening()) {
+            insertTypeAhead();
+        }
+    }
+
     private String takeTypeAhead() {
         var typed = typeAhead.get();
         typeAhead.set("");
