@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
     OutlineCommand.class, BoardCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class,
     SearchCommand.class,
-    DoctorCommand.class
+    DoctorCommand.class, CommandLine.HelpCommand.class
 })
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;

@@ -44,6 +44,12 @@ class CommandsTest {
     }
 
     @Test
+    void helpExplainsACommand() {
+        assertTrue(CommandRun.of("help").out().contains("outline"));
+        assertTrue(CommandRun.of("help", "trace").out().startsWith("Usage: primed trace "));
+    }
+
+    @Test
     void tracePrintsEveryState() throws IOException {
         var program = Files.writeString(folder.resolve("g.py"),
                 "def g():\n    x = yield 1\n\n\na = g()\nnext(a)\na.close()\n");
