@@ -255,7 +255,11 @@ public final class FolderWindow {
         Vault vault;
         try (var settings = new Settings(settingsFile, new ImmediateBackground())) {
             vault = NotesScope.vault(readable(folder), settings);
-            if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
+            var last = settings.get("vault", vault.root().toString());
+            if (!last.equals(vault.root().toString())) {
+                // A window that was killed has not said where it was.
+                recent.list().stream().map(RecentFolders.Folder::path).filter(each -> each.toString().equals(last))
+                        .findFirst().ifPresent(left -> recent.left(left, SideBySide.place(settings)));
                 var place = recent.find(vault.root()).map(RecentFolders.Folder::place).orElse(RecentFolders.Place.NONE);
                 SideBySide.setPlace(settings, place);
             }

@@ -3,6 +3,10 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.notebook.viewmodel.SideBySide;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.RecentFolders;
+import app.primed.platform.Settings;
 import app.primed.quiz.io.DeckReader;
 import app.primed.tour.WindowRobot;
 import app.primed.ui.WindowExtension;
@@ -11,6 +15,7 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +71,12 @@ class FolderWindowTest {
                 "{\"window.width\": \"1200\", \"window.height\": \"800\", \"motion\": \"off\"}");
         // TestFX keeps the events of its own stage, and with them what they happened to.
         stage = new Stage();
-        window = new FolderWindow(stage, settings, InstantSource.system(), new FolderDialogs() {
+        window = windowOf(settings);
+        window.showStart("");
+    }
+
+    private FolderWindow windowOf(Path settings) {
+        return new FolderWindow(stage, settings, InstantSource.system(), new FolderDialogs() {
             @Override
             public Optional<Path> folder(Window owner, Optional<Path> beside) {
                 asked++;
@@ -78,7 +88,6 @@ class FolderWindowTest {
                 return Optional.empty();
             }
         });
-        window.showStart("");
     }
 
     @AfterEach
@@ -211,6 +220,23 @@ class FolderWindowTest {
         assertTrue(robot.lookup("#recent-python-book").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#recent-python-book").<Button>query().fire());
         await(() -> listed(other, 1));
+    }
+
+    @Test
+    void aFolderWhoseWindowWasKilledComesBackAtItsNote(FxRobot robot) throws Exception {
+        var file = Files.createDirectories(folder.resolve("killed")).resolve("settings.json");
+        var recent = RecentFolders.beside(file);
+        recent.opened(one, Instant.EPOCH);
+        try (var settings = new Settings(file, new ImmediateBackground())) {
+            settings.put("vault", one.toString());
+            SideBySide.setPlace(settings, new RecentFolders.Place("2020/01/27.md", "", "", ""));
+        }
+        robot.interact(() -> {
+            window = windowOf(file);
+            window.open(other);
+        });
+        await(() -> listed(other, 1));
+        assertEquals("2020/01/27.md", recent.find(one).orElseThrow().place().note());
     }
 
     @Test
