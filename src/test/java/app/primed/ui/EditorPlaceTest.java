@@ -11,21 +11,30 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is in sight after a note was opened or a line was gone to, where lines are wrapped.
 @ExtendWith(WindowExtension.class)
 @Timeout(120)
 class EditorPlaceTest {
+    private Stage stage;
     private CodeEditor editor;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
         editor = new CodeEditor(Highlighter.PLAIN);
         editor.wrap().set(true);
+        // Its own: the shared one keeps the size that another test gave it.
+        stage = new Stage();
         stage.setScene(new Scene(editor, 500, 500));
         Theme.DARK.applyTo(stage.getScene());
         stage.show();
+    }
+
+    @Stop
+    void stop() {
+        stage.hide();
     }
 
     private static String note(int n) {
