@@ -199,7 +199,7 @@ final class EditorPane extends StackPane implements TextEditor {
     ///
     /// @param line 1-based
     /// @param words what was found from there on, such as in the last row of a long line; may be empty
-    void jump(int line, String words) {
+    void place(int line, String words) {
         int first = Math.clamp(line - 1, 0, editor.area().getParagraphs().size() - 1);
         int found = find(words, editor.area().getAbsolutePosition(first, 0));
         int at = found < 0 ? first : editor.lineAt(found);
@@ -210,7 +210,6 @@ final class EditorPane extends StackPane implements TextEditor {
         if (found >= 0) {
             editor.scroll().toOffset(found);
         }
-        focus();
     }
 
     /// @return the offset of words, whatever their case, in what may be one passage; -1 if they are not there

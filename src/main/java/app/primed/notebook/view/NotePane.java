@@ -176,11 +176,13 @@ final class NotePane extends BorderPane {
     /// As [#jump(int)], with words in sight that are there or soon after.
     void jump(int line, String words) {
         if (notebook.viewModeProperty().get() == ViewMode.READ) {
+            editor.place(line, words);
             reading.showLine(line);
             return;
         }
         showEditor();
-        editor.jump(line, words);
+        editor.place(line, words);
+        editor.focus();
     }
 
     void showEditor() {

@@ -238,7 +238,7 @@ public final class NotebookScreen implements Screen {
 
     /// As [#open(Path, int)], with words in sight that were found from there on.
     public void open(Path path, int line, String words) {
-        if (line <= 1) {
+        if (line <= 1 && words.isEmpty()) {
             notebook.panes().open(path); // The note itself: the caret goes where it was.
         } else {
             notebook.panes().openAt(path, line, at -> active().jump(at, words));

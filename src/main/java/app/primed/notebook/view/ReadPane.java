@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -129,7 +130,8 @@ final class ReadPane extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() != this || event.isShortcutDown() || event.isAltDown()) {
+        boolean ends = event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+        if (event.getTarget() != this || event.isShortcutDown() && !ends || event.isAltDown()) {
             return;
         }
         double page = Math.max(LINE, getHeight() - LINE);

@@ -512,6 +512,18 @@ class NotebookScreenTest {
     }
 
     @Test
+    void aLineThatWasGoneToInReadIsWhereWritingGoesOn(FxRobot robot) {
+        var path = notebook.note().path().orElseThrow();
+        robot.interact(() -> {
+            notebook.viewModeProperty().set(ViewMode.READ);
+            screen.open(path, 10, "");
+        });
+        assertEquals(10, screen.caretLine());
+        robot.interact(() -> screen.open(path, 1, "2020"));
+        assertEquals(1, screen.caretLine(), "found in the first line, the note does not stay where it was");
+    }
+
+    @Test
     void theOutlineHasEveryDayButTheNotesOwn(FxRobot robot) {
         var outline = new OutlineList(_ -> {});
         var reader = new SessionReader(SectionNames.STANDARD);
