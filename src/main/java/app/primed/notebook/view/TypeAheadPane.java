@@ -33,6 +33,11 @@ final class TypeAheadPane extends VBox {
         typed.setWrapText(true);
         typed.setAccessibleText("Text for the note that is opening");
         typed.textProperty().bindBidirectional(note.typeAheadProperty());
+        note.typeAheadProperty().addListener((_, before, _) -> {
+            if (before.isEmpty()) {
+                typed.end(); // Behind what was typed before this was shown.
+            }
+        });
         VBox.setVgrow(typed, Priority.ALWAYS);
         getChildren().addAll(title, hint, typed);
         setFillWidth(true);

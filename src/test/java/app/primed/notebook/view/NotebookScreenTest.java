@@ -40,6 +40,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -521,6 +522,14 @@ class NotebookScreenTest {
         assertEquals(10, screen.caretLine());
         robot.interact(() -> screen.open(path, 1, "2020"));
         assertEquals(1, screen.caretLine(), "found in the first line, the note does not stay where it was");
+    }
+
+    @Test
+    void whatIsTypedAheadGoesOnBehindWhatIsThere(FxRobot robot) {
+        var pane = new TypeAheadPane(notebook.note());
+        robot.interact(() -> notebook.note().typeAheadProperty().set("begun in the palette"));
+        assertEquals(20, ((TextArea) pane.lookup("#type-ahead")).getCaretPosition());
+        robot.interact(() -> notebook.note().typeAheadProperty().set(""));
     }
 
     @Test
