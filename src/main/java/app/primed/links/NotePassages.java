@@ -85,8 +85,7 @@ public final class NotePassages {
             }
             boolean python = own.stream().anyMatch(Fence::python);
             if (section.headed()) {
-                add(section, section.line(), section.heading().text(), Optional.empty(), traits(python, Trait.HEADING),
-                        List.of());
+                heading(section, python);
             }
             for (var entry : section.entries()) {
                 entry(section, entry, python, Optional.empty());
@@ -95,14 +94,34 @@ public final class NotePassages {
         }
     }
 
+    private void heading(Section section, boolean python) {
+        var traits = traits(python, Trait.HEADING);
+        asked(section.line(), traits);
+        add(section, section.line(), section.heading().text(), Optional.empty(), traits,
+                cards(section.line(), section.heading().range().endLine(), traits));
+    }
+
+    private void asked(int line, Set<Trait> traits) {
+        Optional.ofNullable(questions.get(line)).ifPresent(
+                q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));
+    }
+
+    private List<Passage.Card> cards(int first, int last, Set<Trait> traits) {
+        var cards = items.subMap(first, true, last, true).values().stream().flatMap(List::stream)
+                .map(item -> new Passage.Card(item.line(), item.kind(), item.text(), item.answer())).toList();
+        if (!cards.isEmpty()) {
+            traits.add(Trait.CARD);
+        }
+        return cards;
+    }
+
     /// @param voice who said the block around it: a handle on a line of its own, with their words below
     private void entry(Section section, Entry entry, boolean python, Optional<String> voice) {
-        var question = Optional.ofNullable(questions.get(entry.line()));
         var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by))
                 .or(() -> voice).map(session.rules().people()::of);
         if (!entry.text().isBlank()) {
             var traits = traits(python);
-            question.ifPresent(q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));
+            asked(entry.line(), traits);
             if (entry.task() != TaskState.NONE) {
                 traits.addAll(Set.of(Trait.TASK, entry.task().isOpen() ? Trait.OPEN : Trait.DONE));
             }
@@ -110,12 +129,7 @@ public final class NotePassages {
                 traits.add(Trait.LINK);
             }
             // A line of a paragraph may be a card of its own.
-            var cards = items.subMap(entry.own().line(), true, entry.own().endLine(), true).values().stream()
-                    .flatMap(List::stream)
-                    .map(item -> new Passage.Card(item.line(), item.kind(), item.text(), item.answer())).toList();
-            if (!cards.isEmpty()) {
-                traits.add(Trait.CARD);
-            }
+            var cards = cards(entry.own().line(), entry.own().endLine(), traits);
             add(section, entry.line(), entry.text(), by, traits, cards);
         }
         var block = entry.by().isPresent() && entry.said().isBlank() ? by : voice;

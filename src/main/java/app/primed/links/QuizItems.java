@@ -43,7 +43,7 @@ public final class QuizItems {
             if (question.section().quizzes() && !parted.contains(question.line())) {
                 items.add(new NoteItem(
                         note, question.line(), CardKind.QUESTION.id(), heading(session, question.line()),
-                        question.text(), question.answer(), session.date()));
+                        question.prompt(), question.answer(), session.date()));
             }
         }
         session.sections().stream().filter(section -> section.kind().content() == Content.CHALLENGES)

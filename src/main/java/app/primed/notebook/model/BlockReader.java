@@ -24,6 +24,8 @@ public final class BlockReader {
             Pattern.compile("\\|?[ \\t]*+:?-++:?[ \\t]*+(?:\\|[ \\t]*+:?-++:?[ \\t]*+)*+\\|?");
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]{1,40})\\][+-]?(.*)");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})\\]:(.*)");
+    /// Deep in a list item, where code is not likely to begin so.
+    private static final Pattern HEADING = Pattern.compile("(#{2,6})[ \\t]+(\\S.*?)(?:[ \\t]+#+)?");
     private static final Pattern BOX = Pattern.compile("\\[([ xX/-])\\](?:[ \\t]+(.*)|$)");
 
     private final List<Line> lines;
@@ -98,6 +100,12 @@ public final class BlockReader {
                 target().add(read);
                 return table;
             }
+        }
+        var deep = words.startsWith("##") ? HEADING.matcher(words) : null;
+        if (deep != null && deep.matches()) {
+            close(line.indent());
+            target().add(new Block.Heading(line.number(), deep.group(1).length(), InlineReader.read(deep.group(2))));
+            return 1;
         }
         var footnote = words.startsWith("[^") ? FOOTNOTE.matcher(words) : null;
         if (footnote != null && footnote.matches()) {

@@ -13,6 +13,10 @@ final class CodeAnswers {
 
     private CodeAnswers() {}
 
+    static boolean asksAboutCode(String question) {
+        return ASKS_ABOUT_IT.matcher(question).matches();
+    }
+
     static List<Question> of(List<Question> questions, List<Fence> fences, SessionText text) {
         if (fences.isEmpty() || questions.stream().allMatch(Question::answered)) {
             return questions;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds headings outside fences: ATX with up to three columns of indent (deeper is somebody's code), setext with
-/// any indent and from two marks.
+/// Finds headings outside fences: ATX with up to three columns of indent (deeper is somebody's code), also behind a
+/// list's number (`1. ### What is hoisting?`), setext with any indent and from two marks.
 final class HeadingReader {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 200;
+    /// `</details>`, over a line of `-` that is a rule.
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
 
     private HeadingReader() {}
 
@@ -53,12 +55,15 @@ final class HeadingReader {
     private static boolean canStandOver(Line line) {
         var words = line.text().strip();
         return !line.item() && underline(line) == 0 && words.length() <= LONGEST && !words.startsWith(">")
-                && !words.startsWith("```") && !words.startsWith("|");
+                && !words.startsWith("```") && !words.startsWith("|") && !TAG.matcher(words).matches();
     }
 
     private static int atxLevel(Line line) {
         var text = line.text();
-        if (line.indent() > 3 || line.content() >= text.length() || line.item() || text.charAt(line.content()) != '#') {
+        if (line.indent() > 3 || line.content() >= text.length() || text.charAt(line.content()) != '#') {
+            return 0;
+        }
+        if (line.item() && !(Character.isDigit(text.charAt(line.marker())) && text.startsWith("##", line.content()))) {
             return 0;
         }
         int level = 0;
@@ -72,7 +77,8 @@ final class HeadingReader {
     }
 
     private static String atxWords(Line line, int level) {
-        var words = line.text().substring(line.content() + level);
+        var number = line.item() ? line.text().substring(line.marker(), line.content()) : "";
+        var words = number + line.text().substring(line.content() + level);
         return words.indexOf('#') < 0 ? words : words.replaceAll("\\s#+\\s*$", "");
     }
 

@@ -56,7 +56,10 @@ public final class NoteEdits {
 
     /// Puts an answer under a question: nested one step deeper, after what is nested there already.
     public static Optional<TextEdit> addAnswer(Session session, Question question, String answer) {
-        return addNested(session, question.entry(), answer);
+        return question.byHeading()
+                ? session.sections().stream().filter(section -> section.line() == question.line()).findFirst()
+                        .flatMap(section -> addEntry(session, section, answer))
+                : addNested(session, question.entry(), answer);
     }
 
     /// Puts words under an entry, one step deeper.

@@ -94,7 +94,16 @@ public final class SessionReader {
         var questions = new ArrayList<Question>();
         var debates = new ArrayList<Debate>();
         var outer = new EnclosingSections();
-        var earlier = before.map(session -> new PreviousReading(session, seen));
+        var asking = new HashMap<Integer, Boolean>();
+        var own = HeadingQuestions.asking(spans.stream().map(Span::heading).toList(),
+                spans.stream().map(span -> span.inherited ? SectionKind.OTHER : span.kind).toList());
+        for (int i = 0; i < own.length; i++) {
+            asking.put(spans.get(i).range.line(), own[i]);
+        }
+        // What a heading asks depends on sections around it.
+        boolean asked = asking.containsValue(true);
+        var earlier = before.filter(session -> !asked && session.questions().stream().noneMatch(Question::byHeading))
+                .map(session -> new PreviousReading(session, seen));
         int said = 0;
         for (var span : spans) {
             int first = said;
@@ -125,7 +134,8 @@ public final class SessionReader {
             outer.add(section);
         }
         return new Session(
-                source, date, List.copyOf(sections), List.copyOf(attributions), List.copyOf(questions),
+                source, date, List.copyOf(sections), List.copyOf(attributions),
+                asked ? HeadingQuestions.with(sections, asking, questions, seen) : List.copyOf(questions),
                 List.copyOf(debates), fences, by, corrections.meant());
     }
 
