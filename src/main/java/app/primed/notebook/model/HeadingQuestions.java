@@ -154,7 +154,7 @@ final class HeadingQuestions {
         while (!lines.isEmpty() && lines.getFirst().isBlank()) {
             lines.removeFirst();
         }
-        return String.join("\n", lines).stripIndent();
+        return String.join("\n", lines).stripIndent().strip();
     }
 
     private static Question question(Section section, int end, SessionText text) {
@@ -163,7 +163,7 @@ final class HeadingQuestions {
         var asked = words(heading.text());
         int shown = shown(asked, lines);
         var answer = markdown(lines.subList(shown, lines.size()));
-        var prompt = shown == 0 ? asked : asked + "\n\n" + markdown(lines.subList(0, shown));
+        var prompt = (asked + "\n\n" + markdown(lines.subList(0, shown))).strip();
         var entry = new Entry(heading.range(), heading.range(), -1, false, prompt, TaskState.NONE, -1, Optional.empty(),
                 List.of());
         return new Question(section.line(), asked, !answer.isBlank(), answer, Optional.empty(),
