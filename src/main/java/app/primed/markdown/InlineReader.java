@@ -2,10 +2,14 @@ package app.primed.markdown;
 
 import app.primed.markdown.Inline.Style;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -34,6 +38,9 @@ public final class InlineReader {
     private static final Pattern REFERENCE = Pattern.compile("^\\[(?!\\^)(?=[^\\]]*\\]:)");
     private static final Pattern STATE =
             Pattern.compile("\\b(?:GEN|CORO|AGEN)_(?:CREATED|RUNNING|SUSPENDED|CLOSED)\\b");
+    private static final Pattern IMAGE = Pattern.compile("(?is)<img\\s[^>]*>");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?is)\\s(src|alt|width)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
     private static final Parser WORDS = parser().build();
@@ -190,10 +197,14 @@ public final class InlineReader {
             case org.commonmark.node.Text text -> text(ObsidianInlines.written(text.getLiteral()), to);
             case org.commonmark.node.Code code -> to.add(new Inline.Code(ObsidianInlines.written(code.getLiteral())));
             case HtmlInline html -> {
+                var written = ObsidianInlines.written(html.getLiteral());
                 if (LINE_BREAK.matcher(html.getLiteral()).matches()) {
                     to.add(new Inline.Break());
+                } else if (IMAGE.matcher(written).matches() && ATTRIBUTE.matcher(written).results()
+                        .anyMatch(each -> each.group(1).equalsIgnoreCase("src"))) {
+                    to.add(image(written));
                 } else {
-                    text(ObsidianInlines.written(html.getLiteral()), to);
+                    text(written, to);
                 }
             }
             case SoftLineBreak _,HardLineBreak _ -> to.add(new Inline.Break());
@@ -210,6 +221,16 @@ public final class InlineReader {
             case Image image -> to.add(picture(image, depth));
             default -> children(node, to, depth + 1);
         }
+    }
+
+    /// `<img src="source" alt="alt" width="300">`, as notes have it that are read on the web; other HTML is shown as it is.
+    private static Inline image(String html) {
+        var found = new HashMap<String, String>();
+        ATTRIBUTE.matcher(html).results().forEach(each -> found.putIfAbsent(each.group(1).toLowerCase(Locale.ROOT),
+                Stream.of(each.group(2), each.group(3), each.group(4)).filter(Objects::nonNull).findFirst()
+                        .orElse("")));
+        return ObsidianInlines.picture(found.getOrDefault("src", ""), found.getOrDefault("alt", ""),
+                found.getOrDefault("width", "").replaceFirst("(?i)px$|.*%$", ""));
     }
 
     /// `![alt|300](source)` says how wide it is.

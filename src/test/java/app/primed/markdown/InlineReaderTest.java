@@ -29,6 +29,9 @@ class InlineReaderTest {
         assertEquals(new Inline.Picture("states.png", "states.png", 300), only("![[states.png|300]]"));
         assertEquals(new Inline.Picture("a/b.png", "the states", 0), only("![the states](a/b.png)"));
         assertEquals(new Inline.Picture("b.png", "alt", 120), only("![alt|120](b.png)"));
+        assertEquals(new Inline.Picture("a b.png", "alt", 120), only("<img width='120px' src=\"a b.png\" alt=alt />"));
+        assertEquals(new Inline.Picture("b.png", "", 0), only("<IMG src=b.png width=\"50%\">"));
+        assertEquals(List.of(new Inline.Text("<img alt=\"no source\">")), InlineReader.read("<img alt=\"no source\">"));
     }
 
     @Test
