@@ -39,6 +39,7 @@ final class Palette extends StackPane {
     private final TextField words = new TextField();
     private final ListView<PaletteRow> found = new ListView<>();
     private final Label hint = new Label(HELP);
+    private final Label nothing = new Label();
     private PaletteResults results = PaletteResults.NONE;
     /// What the results were found for; empty until the first arrive.
     private Optional<String> answered = Optional.empty();
@@ -87,7 +88,7 @@ final class Palette extends StackPane {
         words.setAccessibleText("Search notes, sessions, viewers and commands");
         words.textProperty().subscribe((_, _) -> search(SOME));
         found.setCellFactory(_ -> new PaletteCell());
-        found.setPlaceholder(new Label("No results"));
+        found.setPlaceholder(nothing);
         found.setFocusTraversable(false);
         found.setOnMouseClicked(_ -> choose());
         setOnMouseClicked(event -> {
@@ -233,6 +234,7 @@ final class Palette extends StackPane {
         if (!results.state().isEmpty()) {
             rows.add(new PaletteRow.Say(results.state()));
         }
+        nothing.setText(isUpToDate() ? "No results" : "Searching…");
         found.getItems().setAll(rows);
         hint.setText(hint(typed, shown));
         int kept = indexOf(keep, rows);

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Enter opens what was found for the words as typed, whenever the search answers.
 @ExtendWith(WindowExtension.class)
@@ -109,6 +112,16 @@ class PaletteTest {
             answer("wed", "wednesday.md");
         });
         assertEquals("wednesday.md", opened.getLast(), "once only");
+    }
+
+    @Test
+    void nothingIsSaidToBeMissingBeforeTheSearchAnswers(FxRobot robot) throws Exception {
+        var list = (ListView<?>) palette.lookup(".list-view");
+        robot.interact(() -> words().setText("tue"));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> ((Label) list.getPlaceholder()).getText().equals("Searching…"));
+        robot.interact(() -> answer("tue"));
+        assertEquals("No results", ((Label) list.getPlaceholder()).getText());
     }
 
     @Test
