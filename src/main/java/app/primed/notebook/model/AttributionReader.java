@@ -14,6 +14,8 @@ final class AttributionReader {
     /// What a program says about itself: `linker: warning: no such symbol`.
     private static final Pattern PROGRAM =
             Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
+    /// Lines between the items of one list, at most.
+    private static final int LIST = 80;
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private static final Pattern SOMEBODY = Pattern.compile("(?<![^\\s(,\\[])@[a-z][\\w-]{2,38}+(?![/.(]\\S)");
@@ -176,6 +178,13 @@ final class AttributionReader {
         if (converses) {
             return first.form() != Form.NAMES || !onlyLabels(name);
         }
+        if (first.form() == Form.WORD && !people.mentioned(name)
+                && Speech.isAbout(name, said, people.shape(name) == NameShape.HANDLE)) {
+            return false;
+        }
+        if (peer(at, first)) {
+            return true;
+        }
         if (label(at, first) && !people.known(name) && !besidePeople(at)) {
             return false;
         }
@@ -238,6 +247,14 @@ final class AttributionReader {
             }
         }
         return false;
+    }
+
+    /// Whether it looks like a name and stands in a list with somebody who is plainly a person.
+    private boolean peer(int at, SpeakerLine first) {
+        return first.form() == Form.WORD && people.shape(first.name()) == NameShape.NAME && !first.spaced()
+                && !EnglishWords.contains(first.name()) && !hyphened(first.name()) && !speakers.voice(first).codeField()
+                && text.lines().get(at).item() && speakers.near(at, LIST, near -> near.column() == first.column()
+                        && near.form() == Form.WORD && people.attended(near.name()));
     }
 
     /// Words of a label: one of them is no name.

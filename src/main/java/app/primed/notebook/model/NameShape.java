@@ -18,6 +18,9 @@ enum NameShape {
     private static final Set<String> NAMESAKES = Set.of(
             "begin", "frank", "mark", "will", "art", "grace", "hope", "rich", "chase", "dusty", "rusty", "sunny");
 
+    /// A word of the dictionary this long is seldom anybody's handle.
+    private static final int LONG = 10;
+
     static NameShape of(String token) {
         if (token.length() < 3 || token.chars().allMatch(c -> Character.isDigit(c) || c == ':')) {
             return LABEL;
@@ -37,6 +40,9 @@ enum NameShape {
             return HANDLE;
         }
         if (Character.isLowerCase(token.charAt(0))) {
+            if (token.length() >= LONG && LabelWords.abstractNoun(token) && EnglishWords.contains(token)) {
+                return LABEL;
+            }
             return NAMESAKES.contains(token.toLowerCase(Locale.ROOT)) ? WORD : HANDLE;
         }
         boolean camel = token.chars().skip(1).anyMatch(Character::isUpperCase);

@@ -124,9 +124,14 @@ final class Speakers {
 
     /// Whether an opening near a line, in its section, is of a kind.
     boolean near(int line, Predicate<SpeakerLine> kind) {
+        return near(line, NEAR, kind);
+    }
+
+    /// @param most lines between them
+    boolean near(int line, int most, Predicate<SpeakerLine> kind) {
         for (int way = -1; way <= 1; way += 2) {
             int from = sections[line];
-            for (int i = line + way; i >= 0 && i < openings.length && Math.abs(i - line) < NEAR
+            for (int i = line + way; i >= 0 && i < openings.length && Math.abs(i - line) < most
                     && sections[i] == from; i += way) {
                 var near = openings[i];
                 if (near != null && kind.test(near)) {

@@ -168,6 +168,22 @@ final class Speech {
         return words >= 2;
     }
 
+    /// Whether the words are about what is before the colon: people speak of themselves as `I`.
+    ///
+    /// @param anyhow whether its name is enough; else it has to stand there as code has it: `-Wall`
+    static boolean isAbout(String name, String said, boolean anyhow) {
+        for (int at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if ((anyhow
+                    ? at == 0 || !Character.isLetterOrDigit(said.charAt(at - 1))
+                    : at > 0 && "-`.".indexOf(said.charAt(at - 1)) >= 0)
+                    && (end == said.length() || !Character.isLetterOrDigit(said.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasWord(String said) {
         int run = 0;
         for (int at = 0; at < said.length(); at++) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -413,5 +414,32 @@ class SessionReaderTest {
                 quilt_gnome: off topic, but where did you learn to speak so well? Asking for a friend...
                 """, "");
         assertEquals(List.of(false, false), session.questions().stream().limit(2).map(Question::answered).toList());
+    }
+
+    @Test
+    void namesBesideThoseWhoWereThereAreNamesToo() {
+        assertEquals(List.of("7 Wrenn", "9 Jossa", "12 Trevo"), by("""
+                # Attendees
+                - Trevo Elser
+                - Ada Poe
+
+                # Projects
+
+                - Wrenn: list the kettles
+
+                - Jossa: split the lid
+                  - Sadly: lots of work remains
+
+                - Trevo: sort the pots
+                  - LidStrings: say that it leaves LidStrings alone
+                  - Wlid: warnings go to -Wlid for now
+                  - psychological: we feel more in control
+                - Useful: the wiki
+                """));
+    }
+
+    private static List<String> by(String text) {
+        return new SessionReader(SectionNames.STANDARD).read(text, "").attributions().stream()
+                .map(said -> said.line() + " " + said.by()).toList();
     }
 }
