@@ -209,7 +209,17 @@ public final class MarkdownText extends TextFlow {
         var text = new Text(words);
         text.getStyleClass().add("words-text");
         text.getStyleClass().addAll(styles);
+        if (isShaped(words)) {
+            text.getStyleClass().add("shaped");
+        }
         return text;
+    }
+
+    /// Whether letters change their shape beside others, from Hebrew to Khmer: JavaFX takes the glyphs of such a script
+    /// from a wrong font where it slants them.
+    private static boolean isShaped(String words) {
+        return words.chars().anyMatch(c -> c >= 0x0590 && c < 0x1100 || c >= 0x1780 && c < 0x1800
+                || c >= 0xFB1D && c < 0xFE00 || c >= 0xFE70 && c < 0xFF00);
     }
 
     private static String[] with(String[] styles, String... more) {
