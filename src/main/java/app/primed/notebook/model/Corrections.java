@@ -101,6 +101,10 @@ final class Corrections {
                         ? question.withoutAnswer()
                         : question);
             }
+            if (!entry.nested().isEmpty()
+                    && entry.nested().stream().allMatch(e -> meant(section, e, false).equals(QUESTION))) {
+                asked.replaceAll(question -> question.line() == entry.line() ? question.withoutAnswer() : question);
+            }
             correct(section, entry.nested(), false, asked, known);
         }
     }
