@@ -149,6 +149,16 @@ class NoteSearchTest {
     }
 
     @Test
+    void aHeadingThatAsksIsACard() throws IOException {
+        write("Kettles.md", "# Interview questions\n\n## What is a quokka?\n\nA pot.\n");
+        try (var search = open()) {
+            search.updateNow();
+            var hit = search.find("quokka is:card is:answered", 5).hits().getFirst();
+            assertEquals(List.of("A pot."), QuizItems.of(List.of(hit)).stream().map(NoteItem::answer).toList());
+        }
+    }
+
+    @Test
     void tagsAreFoundByTheirNames() throws IOException {
         write("2020-04-01.md",
                 "---\ntags: [stream]\n---\n- prime it #interview/2020\n- see #12\n\n```\n#interview\n```\n");

@@ -101,7 +101,7 @@ class ReadingRulesTest {
     void whatARuleSaysIsAQuestionAnswersNoOther() {
         var text =
                 "Ask: when to prime\n\nAsk: when to close\nAsk: when to send\nat once\n\n## Questions\nwhy wait?\nAsk: who\n"
-                + "\n## Odds\n- Ask: what\n  - Ask: which\n";
+                        + "\n## Odds\n- Ask: what\n  - Ask: which\n";
         var session = read(text, "lines beginning \"Ask:\" are questions");
         assertEquals(List.of(false, false, true, false, false, false, false),
                 session.questions().stream().map(Question::answered).toList());
