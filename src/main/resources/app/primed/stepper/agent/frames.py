@@ -202,11 +202,11 @@ def report_unbound(recorder, place, name):
 def _object(recorder, place, name, one):
     traced = recorder.known(one)
     if traced is None:
+        place.held[name] = True  # once known, this is its name
+        recorder.holders[place.id] = place
         recorder.seen(one)
         traced = recorder.known(one)
     if traced is None:
-        place.held[name] = True  # once known, this is its name
-        recorder.holders[place.id] = place
         return shown_now(one)
     if place.held:
         place.held.pop(name, None)

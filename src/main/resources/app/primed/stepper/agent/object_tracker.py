@@ -333,9 +333,6 @@ class ObjectTracker(ThreadTracker):
         """Leaves no garbage of the agent's for the program's `gc.collect()` to count."""
         if traced.ref() is None:
             traced.place = None
-            if LIVE.get(traced.key) == traced.text:
-                del LIVE[traced.key]
-                DYING.pop(traced.key, None)
             if traced.survives:
                 self.was_dropped(traced)
 
