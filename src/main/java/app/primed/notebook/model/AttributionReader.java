@@ -223,8 +223,8 @@ final class AttributionReader {
         return voice.field() && !handle && !viewerLines[at];
     }
 
-    /// Whether it is a word of the dictionary that stands by itself: it addresses no one and comes back after no one, and
-    /// nobody who does opens a line near. With a capital it may be a name all the same, where viewers are quoted.
+    /// Whether it is a dictionary word with nothing to show that it is a name: it addresses no one, takes no turns, and no
+    /// line nearby begins with somebody who does. With a capital letter it can still be a name where viewers are quoted.
     private boolean alone(int at, SpeakerLine first) {
         var name = first.name();
         return first.form() == Form.WORD && !strong(first) && !viewerLines[at]
@@ -249,7 +249,7 @@ final class AttributionReader {
         return false;
     }
 
-    /// Whether it looks like a name and stands in a list with somebody who is plainly a person.
+    /// Whether it looks like a name and is in the same list as somebody who is certainly a person.
     private boolean peer(int at, SpeakerLine first) {
         return first.form() == Form.WORD && people.shape(first.name()) == NameShape.NAME && !first.spaced()
                 && !EnglishWords.contains(first.name()) && !hyphened(first.name()) && !speakers.voice(first).codeField()

@@ -134,7 +134,7 @@ final class ChangeList {
         private int items;
         private int references;
         private int links;
-        /// Links of items that name nobody.
+        /// Number of linked items without a name.
         private int unnamed;
 
         Run(int indent, boolean item) {

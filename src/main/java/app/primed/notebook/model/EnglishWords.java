@@ -30,11 +30,11 @@ public final class EnglishWords {
         var spellers = new ArrayList<Speller>();
         for (var name : List.of("en_US", "en_GB")) {
             try (var words = EnglishWords.class.getResourceAsStream(FOLDER + name + ".dict");
-                    var told = EnglishWords.class.getResourceAsStream(FOLDER + name + ".info")) {
-                if (words == null || told == null) {
+                    var info = EnglishWords.class.getResourceAsStream(FOLDER + name + ".info")) {
+                if (words == null || info == null) {
                     throw new IOException("no dictionary " + name);
                 }
-                spellers.add(new Speller(Dictionary.read(words, told), 1));
+                spellers.add(new Speller(Dictionary.read(words, info), 1));
             }
         }
         return List.copyOf(spellers);

@@ -152,7 +152,7 @@ public final class PrivateText {
         return found;
     }
 
-    /// What stands in HTML comments, by 1-based line.
+    /// The text of HTML comments, by 1-based line.
     public static Map<Integer, String> htmlComments(Session session) {
         if (!session.text().contains(NoteComments.OPEN)) {
             return Map.of();

@@ -2,7 +2,7 @@ package app.primed.notebook.model;
 
 import java.util.regex.Pattern;
 
-/// Tells a heading that is a topic in itself, as agendas and minutes have them, from one that names a kind of section:
+/// Distinguishes a heading that is a topic, as in agendas and minutes, from one that names a kind of section:
 /// it asks, or refers to an issue.
 final class TopicHeading {
     private static final Pattern NUMBER = Pattern.compile("(?:(?:\\d{1,3}|[a-z])[.)]|[-–—:]) +");
