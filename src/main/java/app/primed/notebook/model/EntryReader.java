@@ -41,17 +41,17 @@ final class EntryReader {
     private final boolean tasks;
     private final int[] tables;
     private final boolean[] starts;
-    private final boolean commented;
+    private final boolean[] commented;
 
     /// @param code for each line (0-based) whether it is not prose
     /// @param tables for each line (0-based) the 1-based first line of its table, or 0
     /// @param starts for each line (0-based) whether it is an entry of its own
     /// @param people attributions by line
     /// @param tasks whether an entry without a box is a task too
-    /// @param commented whether there are spaces in place of the note's comments
+    /// @param commented for each line (0-based) whether there are spaces in place of a comment
     EntryReader(
             boolean[] code, int[] tables, boolean[] starts, Map<Integer, Attribution> people, boolean tasks,
-            boolean commented) {
+            boolean[] commented) {
         this.commented = commented;
         this.code = code;
         this.tables = tables;
@@ -208,7 +208,8 @@ final class EntryReader {
         var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
         int box = box(first);
         var said = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
-        var words = commented && said.contains(GAP) ? COMMENT.matcher(said).replaceAll(" ") : said;
+        boolean gaps = said.contains(GAP) && node.lines.stream().anyMatch(line -> commented[line.number() - 1]);
+        var words = gaps ? COMMENT.matcher(said).replaceAll(" ") : said;
         var task = box >= 0
                 ? TaskState.of(first.text().charAt(box))
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;

@@ -77,6 +77,15 @@ final class NoteComments {
         return new SessionText(new String(shown), lines);
     }
 
+    /// For each line of a note, 0-based, whether a comment is in it.
+    static boolean[] lines(SessionText source, SessionText blanked) {
+        var marked = new boolean[source.lines().size()];
+        for (int i = 0; source != blanked && i < marked.length; i++) {
+            marked[i] = !blanked.lines().get(i).text().equals(source.lines().get(i).text());
+        }
+        return marked;
+    }
+
     /// Marks the lines of a note that hold nothing but comments.
     ///
     /// @param blanked the note without its comments

@@ -26,20 +26,23 @@ final class PreviousReading {
     record Reused(Section section, List<Question> questions, List<Debate> debates) {}
 
     /// @param now without its comments
-    PreviousReading(Session before, SessionText now) {
+    /// @param commented for each line (0-based) whether a comment was in it
+    PreviousReading(Session before, SessionText now, boolean[] commented) {
         this.before = before;
         this.now = now;
         var seen = NoteComments.blanked(before.source(), before.fences());
         var old = seen.lines();
         var lines = now.lines();
+        var then = NoteComments.lines(before.source(), seen);
         int most = Math.min(old.size(), lines.size());
         int same = 0;
-        while (same < most && same(old.get(same), lines.get(same))) {
+        while (same < most && then[same] == commented[same] && same(old.get(same), lines.get(same))) {
             same++;
         }
         head = same;
         int end = 0;
-        while (end < most - same && same(old.get(old.size() - 1 - end), lines.get(lines.size() - 1 - end))) {
+        while (end < most - same && then[old.size() - 1 - end] == commented[lines.size() - 1 - end]
+                && same(old.get(old.size() - 1 - end), lines.get(lines.size() - 1 - end))) {
             end++;
         }
         tail = end;

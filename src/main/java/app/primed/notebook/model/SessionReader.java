@@ -66,6 +66,7 @@ public final class SessionReader {
         var date = SessionDate.of(seen, code, properties, path);
         var apart = code.clone();
         NoteComments.mark(source, seen, apart);
+        var commented = NoteComments.lines(source, seen);
         var notProse = apart.clone();
         Arrays.fill(notProse, 0, properties.endLine(), true);
         var headings = HeadingReader.in(source, notProse);
@@ -103,7 +104,7 @@ public final class SessionReader {
         // What a heading asks depends on sections around it.
         boolean asked = asking.containsValue(true);
         var earlier = before.filter(session -> !asked && session.questions().stream().noneMatch(Question::byHeading))
-                .map(session -> new PreviousReading(session, seen));
+                .map(session -> new PreviousReading(session, seen, commented));
         int said = 0;
         for (var span : spans) {
             int first = said;
@@ -124,7 +125,7 @@ public final class SessionReader {
             }
             var lines = seen.lines().subList(span.from, span.range.endLine());
             var entries = new EntryReader(notProse, tables, corrections.starts(), byLine, span.kind.tasks(),
-                    seen != source).of(lines);
+                    commented).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(CodeAnswers.of(corrections.questions(section, QuestionReader.in(span.kind, entries,

@@ -21,7 +21,7 @@ class RereadTest {
             "Frank: no\n", "> words of weight - Ann Otter\n", "def f():\n    yield\n", "2020 - 1 - 27\n", "=", "-", "x",
             " ",
             "\t", "?", ":", "Quotes\n---\n", "Viewer Advice\n===\n", "<!--\n",
-            "-->\n", "<!-- x -->", "`");
+            "-->\n", "<!-- x -->", "`", "one        two");
 
     private final SessionReader reader = new SessionReader(SectionNames.STANDARD);
 
