@@ -4,12 +4,14 @@ import java.util.List;
 
 /// The active sandbox layers of a child, and what they mean for the user.
 ///
-/// @param names as the child reports them: `rlimits`, `landlock`, `seccomp`, `audit hook`
+/// @param names as the child reports them: `rlimits`, `landlock`, `seccomp`, `loopback` (a network of its own),
+///     `audit hook`
 record SandboxLayers(List<String> names) {
 
     /// The layers that a test may switch off. No setting does.
     enum Requested {
         FULL("full"),
+        WITHOUT_LOOPBACK("without loopback"),
         WITHOUT_LANDLOCK("without landlock"),
         AUDIT_HOOK_ONLY("audit hook only");
 

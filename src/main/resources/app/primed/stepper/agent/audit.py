@@ -6,6 +6,7 @@ only if the system's own layers are missing.
 
 import os
 import sys
+from errno import EACCES, EPERM
 
 REFUSED = frozenset((
     "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "os.startfile", "os.startfile/2",
@@ -47,12 +48,12 @@ def refuse(readable, only_reading):
         if event in refused:
             if event in ("socket.bind", "socket.connect") and frame(1).f_code is pair:
                 return
-            raise PermissionError(f"{event} is not allowed here")
+            raise PermissionError(EPERM, f"{event} is not allowed in the sandbox")
         if event == "open" and not isinstance(args[0], int):
             changes = args[2] & writing
             if changes and not only_reading or not changes and not inside(args[0]):
-                raise PermissionError(f"files are not to be opened here: {fsdecode(args[0])}")
+                raise PermissionError(EACCES, "Not allowed in the sandbox", fsdecode(args[0]))
         elif event in listing and not isinstance(args[0], int) and not inside("." if args[0] is None else args[0]):
-            raise PermissionError(f"folders are not to be listed here: {fsdecode(args[0] or '.')}")
+            raise PermissionError(EACCES, "Not allowed in the sandbox", fsdecode(args[0] or "."))
 
     sys.addaudithook(hook)

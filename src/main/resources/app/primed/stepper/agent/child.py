@@ -161,7 +161,7 @@ def run(order, wire, files, commands, folder=""):
     except MemoryError as error:
         how, message, line = "memory", "The program used all the memory it may have.", line_of(error, filename)
     except BaseException as error:
-        how, message, line = "error", sandbox.refusal(error) or shown_exception(error), line_of(error, filename)
+        how, message, line = "error", told(error), line_of(error, filename)
         report_error(error, filename)
         remember_error(error)
     if stays and how != "memory":
@@ -299,6 +299,12 @@ def forget_error():
             setattr(sys, name, None)
 
 
+def told(error):
+    """Python's own words for an error, and those of the sandbox if that was the cause."""
+    why, beside = sandbox.refusal(error)
+    return f"{shown_exception(error)}. {why}" if why and beside else why or shown_exception(error)
+
+
 def report_exit(leaving):
     code = leaving.code
     if code is None or code == 0 and type(code) in (int, bool):
@@ -310,11 +316,16 @@ def report_exit(leaving):
 
 
 def own_frames(error, filename):
-    """The traceback from the program's first frame on."""
-    tb = error.__traceback__
-    while tb is not None and tb.tb_frame.f_code.co_filename != filename:
+    """The traceback from the program's first frame on, without the agent's."""
+    first = error.__traceback__
+    while first is not None and first.tb_frame.f_code.co_filename != filename:
+        first = first.tb_next
+    tb = first
+    while tb is not None:
+        while tb.tb_next is not None and tb.tb_next.tb_frame.f_globals.get("__package__") == __package__:
+            tb.tb_next = tb.tb_next.tb_next
         tb = tb.tb_next
-    return tb
+    return first
 
 
 def line_of(error, filename):

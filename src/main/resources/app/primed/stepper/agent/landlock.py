@@ -19,8 +19,11 @@ TCP_RIGHTS = 3  # bind and connect, since version 4
 SCOPES = 3  # abstract sockets and signals, since version 6
 
 
-def restrict(readable):
-    """Allows only reading below the given paths. Returns False if the kernel has no Landlock."""
+def restrict(readable, sockets=False):
+    """Allows only reading below the given paths. Returns False if the kernel has no Landlock.
+
+    @param sockets whether TCP is allowed, since it leads nowhere
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     call = libc.syscall
     call.restype = ctypes.c_long
@@ -28,7 +31,7 @@ def restrict(readable):
     if version < 1:
         return False
     files = FILE_RIGHTS.get(version, FILE_RIGHTS[5])
-    attributes = struct.pack("=QQQ", files, TCP_RIGHTS, SCOPES)
+    attributes = struct.pack("=QQQ", files, 0 if sockets else TCP_RIGHTS, SCOPES)
     attributes = attributes[: 24 if version >= 6 else 16 if version >= 4 else 8]
     rules = call(ctypes.c_long(CREATE_RULESET), attributes, ctypes.c_size_t(len(attributes)), ctypes.c_uint32(0))
     if rules < 0:

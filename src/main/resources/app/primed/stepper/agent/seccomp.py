@@ -10,16 +10,18 @@ import os
 import struct
 
 PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, FILTER = 38, 22, 2
-LOAD, JUMP_EQUAL, JUMP_AT_LEAST, JUMP_BITS, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+LOAD, JUMP_EQUAL, JUMP_AT_LEAST, JUMP_BITS, AND, RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 ALLOW, KILL, ERROR = 0x7FFF0000, 0x80000000, 0x00050000
 EPERM, EACCES, ENOSYS = 1, 13, 38
 NUMBER, ARCHITECTURE = 0, 4
 CLONE_THREAD = 0x10000
+AF_UNIX, AF_INET, AF_INET6, SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_TYPE = 1, 2, 10, 1, 2, 5, 0xF
+IPPROTO_TCP, IPPROTO_UDP = 6, 17
 X32 = 0x40000000  # calls of the x32 interface, which would bypass a table of x86-64 numbers
 
 # name: (x86-64, arm64); None where the architecture has no such call
 CALLS = {
-    "socket": (41, 198), "connect": (42, 203), "bind": (49, 200), "listen": (50, 201), "accept": (43, 202),
+    "socket": (41, 198), "socketpair": (53, 199), "connect": (42, 203), "bind": (49, 200), "listen": (50, 201), "accept": (43, 202),
     "accept4": (288, 242), "sendto": (44, 206), "sendmsg": (46, 211), "sendmmsg": (307, 269),
     "clone": (56, 220), "clone3": (435, 435), "fork": (57, None), "vfork": (58, None), "execve": (59, 221),
     "execveat": (322, 281), "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
@@ -47,7 +49,8 @@ CALLS = {
     "msgget": (68, 186), "shmget": (29, 194), "semget": (64, 190), "mq_open": (240, 180),
     "open": (2, None), "openat": (257, 56), "openat2": (437, 437),
 }  # fmt: skip
-SPECIAL = ("clone", "clone3", "socket", "sendto", "kill", "tgkill", "prlimit64", "open", "openat", "openat2")
+NETWORK = ("connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg", "sendmmsg")
+SPECIAL = ("clone", "clone3", "socket", "socketpair", "sendto", "kill", "tgkill", "prlimit64", "open", "openat", "openat2")
 O_WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o2000  # O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND
 MACHINES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}
 
@@ -75,8 +78,10 @@ class Program:
         self.code.extend(inside.code)
 
 
-def program(architecture, column, pid, writing=True):
-    """@param writing whether this layer allows files to be opened for writing"""
+def program(architecture, column, pid, writing=True, sockets=False):
+    """@param writing whether this layer allows files to be opened for writing
+    @param sockets whether it allows TCP and UDP
+    """
     filter = Program()
     number = {name: numbers[column] for name, numbers in CALLS.items()}
     filter.add(LOAD, ARCHITECTURE)
@@ -88,7 +93,7 @@ def program(architecture, column, pid, writing=True):
         filter.add(RETURN, KILL)
 
     for name, value in number.items():
-        if value is not None and name not in SPECIAL:
+        if value is not None and name not in SPECIAL and not (sockets and name in NETWORK):
             filter.when(value, lambda inside: inside.refuse(EPERM))
 
     def only_threads(inside):
@@ -114,11 +119,41 @@ def program(architecture, column, pid, writing=True):
 
         return body
 
+    def one_of(inside, values):
+        """Goes on if the loaded value is one of these, else refuses."""
+        for place, value in enumerate(values):
+            inside.add(JUMP_EQUAL, value, len(values) - place, 0)
+        inside.refuse(EACCES)
+
+    def kind_of_socket(inside, kinds):
+        inside.load_argument(1)
+        inside.add(AND, SOCK_TYPE)
+        one_of(inside, kinds)
+
+    def only_internet(inside):
+        inside.load_argument(0)
+        one_of(inside, (AF_INET, AF_INET6))
+        kind_of_socket(inside, (SOCK_STREAM, SOCK_DGRAM))
+        inside.load_argument(2)
+        one_of(inside, (0, IPPROTO_TCP, IPPROTO_UDP))
+        inside.add(RETURN, ALLOW)
+
+    def only_connected(inside):
+        """One half of a pair of datagram sockets could be connected to a path that another process listens at."""
+        inside.load_argument(0)
+        one_of(inside, (AF_UNIX,))
+        kind_of_socket(inside, (SOCK_STREAM, SOCK_SEQPACKET))
+        inside.add(RETURN, ALLOW)
+
     # ENOSYS makes glibc fall back to clone, whose flags a filter can read.
     filter.when(number["clone3"], lambda inside: inside.refuse(ENOSYS))
     filter.when(number["clone"], only_threads)
-    filter.when(number["socket"], lambda inside: inside.refuse(EACCES))
-    filter.when(number["sendto"], without_pointer(4))  # asyncio sends to itself over a socket pair, without an address
+    if sockets:
+        filter.when(number["socket"], only_internet)
+        filter.when(number["socketpair"], only_connected)
+    else:
+        filter.when(number["socket"], lambda inside: inside.refuse(EACCES))
+        filter.when(number["sendto"], without_pointer(4))  # asyncio sends to itself over a socket pair, without an address
     filter.when(number["prlimit64"], without_pointer(2))  # reading limits is allowed, setting them is not
     filter.when(number["kill"], only_self)
     filter.when(number["tgkill"], only_self)
@@ -141,15 +176,16 @@ def program(architecture, column, pid, writing=True):
     return filter.code
 
 
-def filter_calls(writing=True):
+def filter_calls(writing=True, sockets=False):
     """@param writing whether files may be opened for writing; not if Landlock is missing
+    @param sockets whether TCP and UDP are allowed; only in a network of the child's own
 
     Returns False if this machine's call numbers are unknown or the kernel refuses.
     """
     machine = MACHINES.get(os.uname().machine)
     if machine is None or struct.calcsize("P") != 8:
         return False
-    code = program(*machine, os.getpid(), writing)
+    code = program(*machine, os.getpid(), writing, sockets)
     buffer = ctypes.create_string_buffer(b"".join(code))
     header = struct.pack("HxxxxxxQ", len(code), ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)

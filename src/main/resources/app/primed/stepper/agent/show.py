@@ -116,7 +116,9 @@ def _of_os_error(error):
     number, reason, file = OSError.errno.__get__(error), OSError.strerror.__get__(error), OSError.filename.__get__(error)
     if type(reason) is not str or type(number) is not int:
         return None
-    return f"[Errno {number}] {reason}" + (f": {shown(file)}" if file is not None else "")
+    other = OSError.filename2.__get__(error)
+    names = ("" if file is None else f": {shown(file)}") + ("" if other is None else f" -> {shown(other)}")
+    return f"[Errno {number}] {reason}{names}"
 
 
 def _show(value, depth):

@@ -1,11 +1,18 @@
 package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
 import app.primed.trace.RunEnd;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +62,27 @@ class AttacksTest {
         Files.writeString(Files.createDirectory(home.resolve(".ssh")).resolve("id_ed25519"), "secret");
         var engine = engine(asked);
         engine.warm();
-        var run = engine.run(new Program("attack", attack.program(home)), LIMITS, () -> {});
-        run.ended().get(60, TimeUnit.SECONDS);
-        assertEquals(attack.stoppedBy(asked), Attack.stopperOf(run.trace()), () -> Traces.asText(run.trace()));
+        try (var tcp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
+            var run = engine.run(
+                    new Program("attack", attack.program(home, tcp.getLocalPort())), LIMITS, () -> {});
+            run.ended().get(60, TimeUnit.SECONDS);
+            var without = asked == SandboxLayers.Requested.FULL && !engine.description().contains("loopback");
+            assertEquals(attack.stoppedBy(without ? SandboxLayers.Requested.WITHOUT_LOOPBACK : asked),
+                    Attack.stopperOf(run.trace()), () -> Traces.asText(run.trace()));
+            assertEquals(0, connections(tcp), "nobody came through");
+            udp.setSoTimeout(1);
+            assertThrows(SocketTimeoutException.class, () -> udp.receive(new DatagramPacket(new byte[9], 9)));
+        }
+    }
+
+    private static int connections(ServerSocket server) throws IOException {
+        server.setSoTimeout(1);
+        try (var unwanted = server.accept()) {
+            return unwanted.isConnected() ? 1 : 0;
+        } catch (SocketTimeoutException e) {
+            return 0;
+        }
     }
 
     /// Generated, so that what the project says about itself is what was seen.
@@ -65,6 +90,7 @@ class AttacksTest {
     void theTableInTheDocsIsKeptInStep() throws Exception {
         var wanted = Attack.ALL.stream()
                 .map(attack -> Stream.of(SandboxLayers.Requested.values())
+                        .filter(asked -> asked != SandboxLayers.Requested.WITHOUT_LOOPBACK)
                         .map(attack::stoppedBy)
                         .collect(Collectors.joining(" | ", "| " + attack.name() + " | ", " |")))
                 .toList();
@@ -87,7 +113,7 @@ class AttacksTest {
         var full = engine(SandboxLayers.Requested.FULL);
         var run = full.run(new Program("p", "pass"), LIMITS, () -> {});
         run.ended().get(60, TimeUnit.SECONDS);
-        assertTrue(full.description().endsWith("· sandbox: rlimits, landlock, seccomp"), full.description());
+        assertTrue(full.description().contains("· sandbox: rlimits, landlock, seccomp"), full.description());
         assertEquals("", full.sandboxWarning());
         assertTrue(run.trace().engine().endsWith("(embedded)"), run.trace().engine());
 

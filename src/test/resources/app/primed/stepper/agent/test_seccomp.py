@@ -22,6 +22,8 @@ def verdict(code, number, args=(), arch=0xC000003E):
             at += if_true if value >= k else if_false
         elif operation == seccomp.JUMP_BITS:
             at += if_true if value & k else if_false
+        elif operation == seccomp.AND:
+            value &= k
         elif operation == seccomp.RETURN:
             return k
 
@@ -50,6 +52,8 @@ class SeccompTest(unittest.TestCase):
         self.assertEqual(refused, of("prlimit64", 0, 9, 0x1000))
         self.assertEqual(KILL, verdict(code, 0, (), 0x40000003))
         self.assertEqual(ALLOW, of("openat", 0, 0, 0o101))
+        self.assertEqual(seccomp.ERROR | seccomp.EACCES, of("socket", 2, 1))
+        self.check_sockets(architecture, column)
         alone = seccomp.program(architecture, column, 4242, writing=False)
         for flags in (0, 0o2000000):
             self.assertEqual(ALLOW, verdict(alone, seccomp.CALLS["openat"][column], (0, 0, flags), architecture))
@@ -59,6 +63,25 @@ class SeccompTest(unittest.TestCase):
         self.assertEqual(seccomp.ERROR | seccomp.ENOSYS, without)
         reading = {"x86_64": 0, "aarch64": 63}[machine]
         self.assertEqual(ALLOW, verdict(code, reading, (), architecture))
+
+    def check_sockets(self, architecture, column):
+        code = seccomp.program(architecture, column, 4242, sockets=True)
+
+        def of(name, *args):
+            return verdict(code, seccomp.CALLS[name][column], args, architecture)
+
+        refused = seccomp.ERROR | seccomp.EACCES
+        flags = 0o2000000 | 0o4000  # SOCK_CLOEXEC, SOCK_NONBLOCK
+        for name in seccomp.NETWORK:
+            self.assertEqual(ALLOW, of(name, 3, 0x7F00_0000_0001, 16, 0, 0x7F00_0000_0001), name)
+        for family in range(64):
+            for kind in range(1, 16):
+                wanted = ALLOW if family in (2, 10) and kind in (1, 2) else refused
+                self.assertEqual(wanted, of("socket", family, kind | flags), (family, kind))
+                pair = ALLOW if family == 1 and kind in (1, 5) else refused
+                self.assertEqual(pair, of("socketpair", family, kind | flags), (family, kind))
+        for protocol in range(300):
+            self.assertEqual(ALLOW if protocol in (0, 6, 17) else refused, of("socket", 2, 1, protocol), protocol)
 
     def test_x86_64(self):
         self.check("x86_64")
