@@ -8,7 +8,6 @@ from . import state_queries
 from .objects import MAKERS
 from .show import shown_exception
 
-_FUNCTION = 0x1  # CO_OPTIMIZED
 _YIELD = dis.opmap["YIELD_VALUE"]
 _RETURN = dis.opmap["RETURN_VALUE"]
 # Where a StopIteration only ends an iterator and goes no further.
@@ -43,11 +42,11 @@ class Watcher:
             return None
 
         def inside(frame, event, arg):
-            if frame.f_code.co_flags & _FUNCTION:
-                frame.f_locals  # lets go of what its names are no longer bound to: see frames.let_go
             try:
                 if event == "line":
                     unwinding.pop(id(frame), None)
+                    if recorder.uncertain:
+                        recorder.ascertain(frame)
                     recorder.line(frame, frame.f_lineno)
                 elif event == "exception":
                     _exception(frame, arg[1])

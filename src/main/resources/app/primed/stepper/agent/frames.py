@@ -15,15 +15,20 @@ _class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
 # What `f_locals` of a function returns before 3.13 is a copy that stays with the frame, and keeps alive what its names are
-# no longer bound to; so it is emptied after use. `locals()` returns the same dictionary, and 3.11 copies it back.
-FORGETS = sys.version_info[:2] == (3, 12)
+# no longer bound to; so it is emptied after use. `locals()` returns the same dictionary.
+FORGETS = sys.version_info < (3, 13)
 _FUNCTION = 0x1  # CO_OPTIMIZED
 _READS_NAMES = frozenset(("locals", "vars", "dir", "eval", "exec", "f_locals"))
+if FORGETS:
+    import ctypes
+
+    _copy_back = ctypes.pythonapi.PyFrame_LocalsToFast
+    _copy_back.argtypes, _copy_back.restype = (ctypes.py_object, ctypes.c_int), None
 
 
-def let_go(bound):
-    if sys.gettrace() is None:  # else the tracer would copy it back
-        bound.clear()
+def let_go(frame, bound):
+    _copy_back(frame, 0)  # or else the end of a trace function would copy the empty dictionary back
+    bound.clear()
 
 
 class Place:
@@ -98,7 +103,7 @@ def update_names(recorder, place, frame, held=True):
                 else:
                     report_held(recorder, place, name, value)
     if place.forgets:
-        let_go(bound)
+        let_go(frame, bound)
 
 
 def report_held(recorder, place, name, value):
@@ -142,7 +147,7 @@ def update_all_names(recorder, place, frame):
         for name in [name for name in texts if name not in bound]:
             report_unbound(recorder, place, name)
     if place.forgets:
-        let_go(names)
+        let_go(frame, names)
 
 
 def with_hidden(place, names):

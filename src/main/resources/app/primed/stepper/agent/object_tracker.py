@@ -41,16 +41,20 @@ class ObjectTracker(ThreadTracker):
         self.delegators = {}  # by number of the delegate: the object that delegates to it
         self.cleared = []
         self.dropped = []
+        self.uncertain = {}  # by id of the frame: entered, but perhaps only to be closed and freed
         self.unsure = []  # objects suspended since the last event, which now show what they delegate to
         self.watching = iter(())  # those of `watched` still to be polled if there are too many
         self.doubtful = False  # for tests: poll every object at every event, and report a missed change
 
     # Creation
 
-    def new_object(self, one, kind, line, place_id, thread):
+    def new_object(self, one, kind, line, place_id, thread, certain=True):
+        """@param certain False if it may be about to be freed; then a weak reference would outlive it, and point to nowhere"""
         number = self.object_count
         self.object_count = number + 1
-        traced = Traced(number, one, kind, self.nothing_refers)
+        traced = Traced(number, one, kind)
+        if certain:
+            traced.refer(one, self.nothing_refers)
         code = CODE[kind](one)
         self.objects[traced.key] = traced
         name = self.wire.name(one.__qualname__)
@@ -125,7 +129,7 @@ class ObjectTracker(ThreadTracker):
     def adopt(self, code):
         """Starts watching a code object of the program that is new. Set by the watcher."""
 
-    def adopt_late(self, frame, thread):
+    def adopt_late(self, frame, thread, certain=True):
         """A generator's frame runs although its creation was not seen (a C function created it)."""
         if frame.f_code.co_filename != self.filename:
             return None
@@ -134,8 +138,16 @@ class ObjectTracker(ThreadTracker):
             return self.new_place(frame, None)
         known = self.known(one)
         if known is None:
-            known = self.new_object(one, KINDS[type(one)], self.line_of(thread), self.top(thread), thread)
+            known = self.new_object(one, KINDS[type(one)], self.line_of(thread), self.top(thread), thread, certain)
+            if not certain:
+                self.uncertain[id(frame)] = known
         return known.place
+
+    def ascertain(self, frame):
+        """It has come to one of its lines, so it lives."""
+        traced = self.uncertain.pop(id(frame), None)
+        if traced is not None:
+            traced.refer(owner_of(frame), self.nothing_refers)
 
     def line_of(self, thread):
         """Where the program called C code that made an object; the last line may have been another object's."""
@@ -271,7 +283,7 @@ class ObjectTracker(ThreadTracker):
         self.ask([traced for traced in above if not traced.on_stack])
         for traced in above:
             # Dropped, it cannot be asked; it closes what only it held.
-            if held and MARKS and traced.state == SUSPENDED and traced in self.dropped:
+            if held and traced.state == SUSPENDED and traced in self.dropped:
                 self.become(traced, RUNNING)
 
     def ask_all(self):
@@ -321,6 +333,8 @@ class ObjectTracker(ThreadTracker):
         place = traced.place
         line, place_id = (place.line, place.id) if place is not None else (0, NONE)
         line = line or (thread.stack[-1].line if thread.stack else 0)
+        if traced.id in self.delegators and self.dropped:
+            self.ask_delegators(traced)
         if traced.state == SUSPENDED and not traced.ending:
             self.become(traced, RUNNING)
             self.step("closing", line, place_id, traced.id, thread, by, "GeneratorExit")
@@ -332,8 +346,9 @@ class ObjectTracker(ThreadTracker):
     def let_go(self, traced):
         """Leaves no garbage of the agent's for the program's `gc.collect()` to count."""
         if traced.ref() is None:
+            never_ran = self.uncertain and traced.place is not None and self.uncertain.pop(traced.place.key, None) is traced
             traced.place = None
-            if traced.survives:
+            if traced.survives or never_ran:
                 self.was_dropped(traced)
 
     def was_dropped(self, traced):

@@ -5,6 +5,7 @@ import sys
 import types
 import weakref
 from collections import deque
+from dis import opmap
 from operator import attrgetter
 
 from .forms import DYING, LIVE
@@ -108,6 +109,18 @@ def of_library(one):
     return False
 
 
+CLOSES_QUIETLY = sys.version_info[:2] == (3, 13)
+_RESUME, _AFTER_YIELD_OUTSIDE_TRY = opmap["RESUME"], 5
+
+
+def closes_quietly(frame):
+    """Whether Python 3.13 only clears this suspended frame to close it: nothing in it can catch an exception. The mark of such
+    a frame goes after the objects that it held have ended.
+    """
+    code, after = frame.f_code.co_code, frame.f_lasti
+    return code[after] == _RESUME and code[after + 1] & 7 == _AFTER_YIELD_OUTSIDE_TRY
+
+
 class _Weakly(weakref.ref):
     """A weak reference that knows its record. Once the object is dropped it no longer does, so that the two are no garbage
     for the program's `gc.collect()` to count.
@@ -121,23 +134,23 @@ class Traced:
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
                  "delegates", "chained", "silent", "unstarted", "survives", "kept", "mark", "ending",
-                 "name", "task", "begun")  # fmt: skip
+                 "name", "task", "begun", "quiet")  # fmt: skip
 
-    def __init__(self, number, one, kind, when_dropped):
+    def __init__(self, number, one, kind):
         self.id = number
         self.key = id(one)
         self.kind = kind
         self.text = LIVE[id(one)] = reference(number)
         DYING.pop(id(one), None)
         self.name = one.__qualname__
-        self.ref = _Weakly(one, when_dropped)
-        self.ref.traced = self
+        self.ref = _nothing
         self.unstarted = None  # until it has started: see tells_when_closed
         self.survives = False  # it was saved from being dropped: see object_tracker.survivors
         self.kept = None
         self.mark = None  # of its frame
         self.ending = False  # it was dropped, and its `finally` has begun
         self.begun = False
+        self.quiet = False  # see closes_quietly
         self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
         self.frame_of = FRAME_OF[kind]
@@ -150,6 +163,14 @@ class Traced:
         self.delegates = False  # whether it reached a `yield from` or `await`
         self.chained = False  # whether its delegate can be an object of the program
         self.silent = changes_silently(None)
+
+    def refer(self, one, when_dropped):
+        self.ref = _Weakly(one, when_dropped)
+        self.ref.traced = self
+
+
+def _nothing():
+    return None
 
 
 # A copy of this marks a frame: attached to the frame's `f_trace`, which only `sys.settrace` uses, and released when the

@@ -19,7 +19,7 @@ def check_other_frames(recorder, here):
     for place in tuple(recorder.holders.values()):
         if place is here:
             continue
-        names = place.namespace
+        names, frame = place.namespace, None
         if names is None or place.hidden:
             traced = place.traced
             one = traced.ref() if traced is not None else None
@@ -35,7 +35,6 @@ def check_other_frames(recorder, here):
                 gone.append(place.id)
                 continue
             names = names_of(place, frame)
-            frame = None
         plain = place.plain
         for name in tuple(place.held):
             value = names.get(name, _MISSING)
@@ -51,7 +50,8 @@ def check_other_frames(recorder, here):
             elif plain.get(name, _MISSING) is not value:
                 report(recorder, place, name, value)
         if place.forgets:
-            let_go(names)
+            let_go(frame, names)
+        frame = names = None
     if gone:
         for number in gone:
             del recorder.holders[number]
@@ -90,9 +90,12 @@ def doubt_names(recorder):
         if frame is None:
             continue
         reported = {name: text for name, text in place.texts.items() if text is not None}
-        names = list(names_of(place, frame).items())
+        bound = names_of(place, frame)
+        names = list(bound.items())
         true = {name: _text(recorder, value) for name, value in names if name not in UNREPORTED}
-        names = None
+        if place.forgets:
+            let_go(frame, bound)
+        names = bound = None
         for name in {*reported, *true}:
             if reported.get(name) != true.get(name):
                 wrong = f"{name} in {place.code.co_name} is {true.get(name)}, reported was {reported.get(name)}"

@@ -8,7 +8,7 @@ from itertools import islice
 
 from .frames import update_names
 from .thread_tracker import ident
-from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly
 from .program_events import ProgramEvents
 from .forms import PLAIN
 from .show import shown, shown_exception
@@ -36,7 +36,7 @@ class Recorder(ProgramEvents):
                     place = None
                 if place is None or place.traced is None or place.code is not code:
                     self.settle(thread)
-                    place = self.adopt_late(frame, thread)
+                    place = self.adopt_late(frame, thread, certain=not CHANGES_ANYHOW)
                 if place is not None:
                     self.goes_on(frame, thread, place)
                 return
@@ -219,6 +219,8 @@ class Recorder(ProgramEvents):
                 self.unsure.append(traced)
             if traced.silent:
                 self.watch(traced)
+                if CLOSES_QUIETLY:
+                    traced.quiet = closes_quietly(frame)
             if self.borrowed:
                 self.emit(f'["-",{thread.id}]\n["!",{traced.id},2]\n')
                 self.rest_delegators(traced)

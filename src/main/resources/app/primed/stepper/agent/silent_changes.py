@@ -77,7 +77,7 @@ class SilentChanges(ObjectTracker):
         run: what it delegates to is closed first, and so is what that held.
         """
         if MARKS:
-            return traced.state in (CREATED, CLOSED) or traced.ending or traced.mark is None or traced.mark() is None
+            return traced.state in (CREATED, CLOSED) or traced.ending or traced.quiet or traced.mark is None or traced.mark() is None
         return traced.delegate == NONE or traced.ending
 
     def survivor_ends(self, traced):

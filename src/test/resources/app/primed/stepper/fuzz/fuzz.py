@@ -3,6 +3,12 @@
     python -I -S -B -X utf8 fuzz.py AGENT FIRST COUNT
 
 AGENT is the agent's folder. Prints each program that differs, made as small as it can be, and a table at the end.
+
+    FILE...     these programs instead of random ones
+    --show      prints everything that is told about a program
+    --whole     leaves a program that differs as it is
+    --alone     a process for each program
+    --doubt     the agent polls everything at each event, and reports a change that it would have missed
 """
 
 import atexit
@@ -29,7 +35,8 @@ def main(args):
     shrinking = "--whole" not in args
     load(agent)
     started, failed, kinds, left_out = time.monotonic(), [], {}, {}
-    size = 1 if "--alone" in args else TOGETHER
+    Given.files = [each for each in args[3:] if not each.startswith("--")]
+    size = 1 if "--alone" in args or Given.files or DOUBT else TOGETHER
     for first in range(begin, begin + count, size):
         seeds = range(first, min(first + size, begin + count))
         for seed, source, found in compared_together(seeds) if size > 1 else compared_alone(seeds):
@@ -74,9 +81,20 @@ def compiles(source):
     return True
 
 
+class Given:
+    files = []
+
+
+def source_of(seed):
+    if Given.files:
+        with open(Given.files[seed], encoding="utf-8") as file:
+            return file.read()
+    return program(seed)
+
+
 def compared_alone(seeds):
     for seed in seeds:
-        source = program(seed)
+        source = source_of(seed)
         yield seed, source, compared(source)
 
 
@@ -158,7 +176,6 @@ def begun(way, source):
             batches.traced(source, Loaded.module)
         os._exit(0)
     if way == "traced":
-        gc.unfreeze = int
         Loaded.child(["none", "60", "536870912"])
         return None
     module = types.ModuleType("__main__")

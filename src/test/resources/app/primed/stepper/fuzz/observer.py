@@ -50,10 +50,11 @@ def with_hooks(code, hooks):
 
 
 class Record:
-    def __init__(self, number, one, frame):
+    def __init__(self, number, one, frame, entered):
         self.number, self.key, self.code = number, id(one), code_of(one)
         self.frame = id(frame)  # the frame is the object's as long as it lives
-        self.ref = weakref.ref(one)
+        # 3.11 enters the frame of one that never ran also when it is freed, and a weak reference made then points to nowhere.
+        self.ref = (lambda: None) if entered and OLD else weakref.ref(one)
         self.start = frame.f_lasti if frame is not None else None
         self.over = False
         self.last = None
@@ -97,6 +98,7 @@ def observe(tree, filename, fd, put):
     size = [0]
     collecting = [False]
     lines = {}  # by thread
+    uncertain = set()  # ids of frames whose object is not referred to yet
 
     def tell(*what):
         data = f"{what!r}\n".encode()
@@ -107,7 +109,7 @@ def observe(tree, filename, fd, put):
         record = living.get(id(one))
         return record if record is not None and record.ref() is one else None
 
-    def register(one, line, late, born=False):
+    def register(one, line, late, born=False, entered=False):
         if type(one) not in kinds or known(one) is not None or code_of(one).co_filename != filename:
             return
         frame = frame_of(one)
@@ -117,11 +119,13 @@ def observe(tree, filename, fd, put):
         same = old is not None and not old.over and not born and old.frame == id(frame) and old.code is code_of(one)
         if same and (collecting[0] or finalizing()):
             return  # the collector has taken the weak reference away
-        record = Record(len(records), one, frame)
+        record = Record(len(records), one, frame, entered)
         if old is not None:
             old.over = True
         records.append(record)
         living[id(one)] = record
+        if OLD and record.ref() is None:
+            uncertain.add(id(frame))
         code = code_of(one)
         tell("object", kinds[type(one)], one.__qualname__, code.co_firstlineno, line, late)
 
@@ -221,12 +225,21 @@ def observe(tree, filename, fd, put):
         if event == "call" and frame.f_code.co_flags & MAKERS and owner(frame) < 0:
             for one in sweep().values():
                 if frame_of(one) is frame:
-                    register(one, lines.get(ident(), 0), True)
+                    register(one, lines.get(ident(), 0), True, entered=True)
             one = None
         return inside
 
+    def lives(frame):
+        uncertain.discard(id(frame))
+        for one in sweep().values():
+            record = living.get(id(one))
+            if record is not None and frame_of(one) is frame:
+                record.ref = weakref.ref(one)
+
     def inside(frame, event, arg):
         if event == "line":
+            if id(frame) in uncertain:
+                lives(frame)
             tell("line", frame.f_lineno, frame.f_code.co_qualname, size[0], look())
             lines[ident()] = frame.f_lineno
         elif event == "return" and frame.f_code.co_name == "<module>":
