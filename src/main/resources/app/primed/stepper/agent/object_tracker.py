@@ -77,8 +77,8 @@ class ObjectTracker(ThreadTracker):
     def nothing_refers(self, ref):
         """Called by Python when an object is dropped, before its `finally` runs."""
         traced, ref.traced = ref.traced, None
-        if traced.state == SUSPENDED:
-            DYING[traced.key] = traced.name  # its `finally` can still show it
+        if traced.state != CLOSED:
+            DYING[traced.key] = traced.name  # its `finally`, or that of what ends together with it, can still show it
         else:
             LIVE.pop(traced.key, None)
         self.dropped.append(traced)
@@ -90,21 +90,7 @@ class ObjectTracker(ThreadTracker):
     def known(self, one):
         """Its record. None if it was never seen; an object at the address of one that is gone is another."""
         traced = self.objects.get(id(one))
-        return traced if traced is not None and (traced.ref() is one or self.is_about_to_end(traced, one)) else None
-
-    def is_about_to_end(self, traced, one):
-        """Nothing refers to an object whose `finally` runs, but the object is still there; so does the garbage collector
-        take the references away first. Its frame tells it from another object at its address.
-        """
-        frame = FRAME[traced.kind](one) if KINDS[type(one)] == traced.kind and traced.ref() is None else None
-        if frame is None:
-            return False
-        mark = traced.mark() if traced.mark is not None else None
-        if MARKS or mark is not None:
-            return mark is not None and frame.f_trace is mark
-        if traced.state == CREATED or traced.place is None or traced.place.key != id(frame):
-            return traced.survives
-        return traced.survives or traced.ending or traced in self.dropped
+        return traced if traced is not None and (traced.ref() is one or one.__qualname__ is traced.name) else None
 
     def survivors(self, some):
         """Those asynchronous generators that live on although nothing referred to them: their event loop has taken hold
@@ -350,12 +336,19 @@ class ObjectTracker(ThreadTracker):
             traced.place = None
             if traced.survives or never_ran:
                 self.was_dropped(traced)
+            else:
+                self.forget(traced)
 
     def was_dropped(self, traced):
         """Nothing refers to it any more; its `finally` may be about to run."""
         traced.survives = False
         self.emit(f'["~",{traced.id}]\n')
-        if self.objects.get(traced.key) is traced:
-            del self.objects[traced.key]
         if traced.state == CLOSED:
             traced.place = None
+        if not traced.ending:
+            self.forget(traced)
+
+    def forget(self, traced):
+        """It is gone, or closed without anyone to refer to it. Until then its own `finally` can still show it."""
+        if self.objects.get(traced.key) is traced:
+            del self.objects[traced.key]

@@ -129,8 +129,21 @@ class _Weakly(weakref.ref):
     __slots__ = ("traced",)
 
 
+class _Text(str):
+    __slots__ = ()
+
+
+def own_text(text):
+    """An equal text that no other object has. Python has only one of each text of one character."""
+    return text[:1] + text[1:] if len(text) > 1 else _Text(text)
+
+
 class Traced:
-    """One object of the run, referenced weakly: a strong reference would change when its `finally` runs."""
+    """One object of the run, referenced weakly: a strong reference would change when its `finally` runs.
+
+    `name` is its qualified name, and the very text that it has for that: it tells it from another at its address, also when
+    weak references to it are gone, because it is about to end.
+    """
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
                  "delegates", "chained", "silent", "unstarted", "survives", "kept", "mark", "ending",
@@ -142,7 +155,7 @@ class Traced:
         self.kind = kind
         self.text = LIVE[id(one)] = reference(number)
         DYING.pop(id(one), None)
-        self.name = one.__qualname__
+        self.name = one.__qualname__ = own_text(one.__qualname__)
         self.ref = _nothing
         self.unstarted = None  # until it has started: see tells_when_closed
         self.survives = False  # it was saved from being dropped: see object_tracker.survivors
@@ -206,6 +219,16 @@ CLOSING_CLEARS = _closing_clears()
 
 
 MARKS = hasattr(sys, "monitoring")  # settrace itself uses `f_trace`, so there the mark goes when the frame starts
+
+
+def is_of(frame, traced):
+    """Whether it is the object's frame, and not another one that got its address when both were gone."""
+    if traced.ref() is not None:
+        return True
+    if not MARKS:
+        return True  # 3.11 enters the frame of one that never ran, to close it
+    mark = traced.mark() if traced.mark is not None else None
+    return mark is not None and frame.f_trace is mark
 
 
 def owner_of(frame):

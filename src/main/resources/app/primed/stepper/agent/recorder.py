@@ -8,7 +8,7 @@ from itertools import islice
 
 from .frames import update_names
 from .thread_tracker import ident
-from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly
+from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly, is_of
 from .program_events import ProgramEvents
 from .forms import PLAIN
 from .show import shown, shown_exception
@@ -28,10 +28,8 @@ class Recorder(ProgramEvents):
             code = frame.f_code
             if code.co_flags & MAKERS:
                 place = self.places.get(id(frame))
-                if place is not None and place.traced is not None and place.traced.ref() is None and not CHANGES_ANYHOW:
-                    # Another one at the address of one that was dropped, as none starts once it was. 3.11 also enters a
-                    # frame to close it.
-                    self.settle(thread, but=place.traced)
+                if place is not None and place.traced is not None and not is_of(frame, place.traced):
+                    self.settle(thread, but=place.traced)  # it has the address of one that was dropped
                     self.report_dropped()
                     place = None
                 if place is None or place.traced is None or place.code is not code:
@@ -323,8 +321,7 @@ class Recorder(ProgramEvents):
 
     def made(self, one, frame):
         """A call returned a value, which may be an object not seen before."""
-        known = self.objects.get(id(one))
-        if known is not None and (known.ref() is one or known.survives and self.known(one) is known):
+        if self.known(one) is not None:
             return
         kind = KINDS[type(one)]
         if CODE[kind](one).co_filename != self.filename:

@@ -128,7 +128,7 @@ def _show(value, depth):
         return text_of_plain(value)
     if kind in SUSPENDABLE:
         name = value.__qualname__
-        known = LIVE.get(id(value)) if not DYING or DYING.get(id(value), name) == name else None
+        known = LIVE.get(id(value)) if not DYING or DYING.get(id(value), name) is name else None
         return known or f"<{kind.__name__} {name}>"
     key = id(value) << 3 | depth
     kept = _kept.get(key)

@@ -3,7 +3,7 @@
 from .other_frames import doubt_names, check_other_frames
 from .frames import update_names
 from .object_tracker import ObjectTracker
-from .objects import ASYNC_GENERATOR, CLOSED, CREATED, DELEGATE, MAKERS, MARKS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, MARKS, NONE, RUNNING, SUSPENDED
 from .show import shown_exception
 from .wire import quoted
 
@@ -77,7 +77,7 @@ class SilentChanges(ObjectTracker):
         run: what it delegates to is closed first, and so is what that held.
         """
         if MARKS:
-            return traced.state in (CREATED, CLOSED) or traced.ending or traced.quiet or traced.mark is None or traced.mark() is None
+            return traced.state == CLOSED or traced.ending or traced.quiet or traced.mark is None or traced.mark() is None
         return traced.delegate == NONE or traced.ending
 
     def survivor_ends(self, traced):
@@ -90,8 +90,8 @@ class SilentChanges(ObjectTracker):
         """It was dropped, and Python closes it now; events report the rest."""
         if traced in self.dropped:
             self.dropped.remove(traced)
-            self.was_dropped(traced)
             traced.ending = traced.silent = True
+            self.was_dropped(traced)
 
     def report_written(self):
         kind, line, place_id, thread, pieces = self.written

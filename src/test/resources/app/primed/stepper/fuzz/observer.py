@@ -1,8 +1,10 @@
 """Looks at a program while plain Python runs it. Shares no code with the agent.
 
 It wraps what creates objects (`made`), what is sent and yielded (`got`, `gave`), and has a trace function that asks at
-each line, by `inspect` and the attributes of the objects, which state every one of them is in. It keeps only weak references.
-Objects that nothing refers to any more, but whose `finally` runs, are found through the garbage collector.
+each line, by the attributes of the objects, which state every one of them is in. It keeps only weak references, and tells an
+object from another at its address by its `__qualname__`, of which it gives each a copy of its own. Objects that nothing
+refers to any more, but whose `finally` runs, are found through the garbage collector. It cannot ask those that the collector
+is about to free: of these it tells only what they were, unless they are on the stack.
 """
 
 import ast
@@ -30,7 +32,7 @@ class Wrapped(ast.NodeTransformer):
 
     def visit_GeneratorExp(self, node):
         self.generic_visit(node)
-        return self._wrapped("born", node)
+        return self._wrapped("made", node)
 
     def visit_Yield(self, node):
         self.generic_visit(node)
@@ -56,8 +58,18 @@ class Record:
         # 3.11 enters the frame of one that never ran also when it is freed, and a weak reference made then points to nowhere.
         self.ref = (lambda: None) if entered and OLD else weakref.ref(one)
         self.start = frame.f_lasti if frame is not None else None
+        self.name = one.__qualname__ = Text(one.__qualname__)
         self.over = False
         self.last = None
+
+    def is_of(self, one):
+        return one.__qualname__ is self.name
+
+
+class Text(str):
+    """Equal to a plain text, but another object."""
+
+    __slots__ = ()
 
 
 def code_of(one):
@@ -107,18 +119,15 @@ def observe(tree, filename, fd, put):
 
     def known(one):
         record = living.get(id(one))
-        return record if record is not None and record.ref() is one else None
+        return record if record is not None and record.is_of(one) else None
 
-    def register(one, line, late, born=False, entered=False):
+    def register(one, line, late, entered=False):
         if type(one) not in kinds or known(one) is not None or code_of(one).co_filename != filename:
             return
         frame = frame_of(one)
         if frame is None:
             return
         old = living.get(id(one))
-        same = old is not None and not old.over and not born and old.frame == id(frame) and old.code is code_of(one)
-        if same and (collecting[0] or finalizing()):
-            return  # the collector has taken the weak reference away
         record = Record(len(records), one, frame, entered)
         if old is not None:
             old.over = True
@@ -127,7 +136,7 @@ def observe(tree, filename, fd, put):
         if OLD and record.ref() is None:
             uncertain.add(id(frame))
         code = code_of(one)
-        tell("object", kinds[type(one)], one.__qualname__, code.co_firstlineno, line, late)
+        tell("object", kinds[type(one)], str(one.__qualname__), code.co_firstlineno, line, late)
 
     def made(value):
         kind = type(value)
@@ -136,10 +145,6 @@ def observe(tree, filename, fd, put):
         elif kind in (list, tuple, set, dict):
             for each in value.values() if kind is dict else value:
                 register(each, getframe(1).f_lineno, False)
-        return value
-
-    def born(value):
-        register(value, getframe(1).f_lineno, False, True)
         return value
 
     def owner(frame):
@@ -187,7 +192,7 @@ def observe(tree, filename, fd, put):
             one = record.ref()
             if one is None and not record.over:
                 one = found.get(record.key)  # about to end, or saved by its finalizer
-                if one is not None and code_of(one) is not record.code:
+                if one is not None and not record.is_of(one):
                     one = None
             delegate = None
             if one is not None:
@@ -205,7 +210,7 @@ def observe(tree, filename, fd, put):
             elif stacked.get(record.frame) is record.code and not record.over:
                 state = "R"
             elif collecting[0] or finalizing():  # the collector has taken its weak references away
-                state = "?"
+                state = "?" + (record.last[0][-1] if record.last is not None else "C")
             else:
                 state = GONE
                 record.over = True
@@ -261,7 +266,7 @@ def observe(tree, filename, fd, put):
 
     sys.stdout = sys.__stdout__ = Out()
     code = compile(Wrapped().visit(tree), filename, "exec", dont_inherit=True)
-    code = with_hooks(code, {f"_observer_{hook.__name__}": hook for hook in (made, born, gave, got)})
+    code = with_hooks(code, {f"_observer_{hook.__name__}": hook for hook in (made, gave, got)})
     gc.collect()
     gc.disable()
     gc.callbacks.append(collects)
