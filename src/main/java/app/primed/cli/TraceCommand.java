@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `primed trace FILE`: runs a program and prints the states of each generator and coroutine.
-@Command(name = "trace", mixinStandardHelpOptions = true, description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, and for "
+@Command(name = "trace", mixinStandardHelpOptions = true, description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, stderr, and for "
         + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
 final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The Python file to run.")

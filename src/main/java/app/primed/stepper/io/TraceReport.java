@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.trace.Step;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
 import app.primed.trace.TracedObject;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The output of `primed trace FILE`: one JSON object for a finished run.
 public final class TraceReport {
@@ -15,7 +18,8 @@ public final class TraceReport {
 
     private TraceReport() {}
 
-    /// `engine`, `steps` (count), `ended`, `exitCode` if the program ended by itself, `message` and `line` if it did not simply finish, `stdout`, `objects`.
+    /// `engine`, `steps` (count), `ended`, `exitCode` if the program ended by itself, `message` and `line` if it did not simply finish, `stdout`, `stderr`,
+    /// if anything was written to the latter `output` (both, in order), `objects`.
     ///
     /// @param everyStep whether to add `trace`, the list of every step, and for each object when it was `created`, how
     ///     it `ended` and its `task`
@@ -32,6 +36,11 @@ public final class TraceReport {
             }
         });
         report.put("stdout", trace.stdout());
+        var stderr = stderr(trace);
+        report.put("stderr", stderr);
+        if (!stderr.isEmpty()) {
+            report.put("output", trace.output());
+        }
         var objects = report.putArray("objects");
         var nodes = trace.objects().stream().map(object -> object(objects, trace, object)).toList();
         for (int i = 0; i < trace.size(); i++) {
@@ -77,6 +86,14 @@ public final class TraceReport {
         }
         out.append("\n}\n");
         out.flush();
+    }
+
+    private static String stderr(Trace trace) {
+        return IntStream.range(0, trace.size())
+                .mapToObj(trace::step)
+                .filter(step -> step.kind() == StepKind.ERROR_OUTPUT)
+                .map(Step::text)
+                .collect(Collectors.joining());
     }
 
     private static ObjectNode object(ArrayNode objects, Trace trace, TracedObject object) {

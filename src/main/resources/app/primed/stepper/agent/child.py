@@ -270,7 +270,12 @@ def take_down(module):
 
 def collect_last():
     """Warnings about coroutines that were never awaited name this location, as at Python's own end."""
-    exec(compile("collect()", "sys", "exec"), {"collect": gc.collect, "__name__": "sys"})
+    sys.modules["tracemalloc"] = None  # so that they do not advise to use it
+    late = sys.version_info >= (3, 13)
+    code = compile("collect()", "<sys>" if late else "sys", "exec")
+    if late:
+        code = code.replace(co_firstlineno=0)
+    exec(code, {"collect": gc.collect, "__name__": "sys"})
 
 
 def close_the_rest(recorder):
@@ -282,6 +287,17 @@ def close_the_rest(recorder):
                 one.close()
             except BaseException as error:
                 report_error(error, recorder.filename)
+
+
+def run_hook(hook, error):
+    """Runs the program's own `sys.excepthook`."""
+    try:
+        hook(type(error), error, error.__traceback__)
+    except SystemExit:
+        pass
+    except BaseException as second:
+        sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(second)))
+        sys.stderr.write("\nOriginal exception was:\n" + "".join(traceback.format_exception(error)))
 
 
 _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
@@ -343,8 +359,11 @@ def last_line_of(error):
 
 def report_error(error, filename):
     """Prints the traceback as Python does, without the agent's frames."""
+    hook = sys.excepthook
     try:
         error.__traceback__ = own_frames(error, filename)
+        if hook is not sys.__excepthook__:
+            return run_hook(hook, error)
         for line in traceback.format_exception(error):
             sys.stderr.write(line)
     except Exception as second:

@@ -3,6 +3,8 @@
 import builtins
 import contextlib
 import sys
+import threading
+import traceback
 import types
 
 from .state_queries import ATTRIBUTES
@@ -85,9 +87,60 @@ def install(recorder, ask=None, strict=None, denied=""):
         recorder.noted("breakpoint", "", _frame(1))
 
     sys.breakpointhook = breakpointhook
+    sys.unraisablehook = told_unraisable
+    if sys.version_info < (3, 13):
+        threading.excepthook = told_of_thread
+    hide_agent_below()
     if hasattr(sys, "monitoring"):
         for name in ("settrace", "setprofile"):
             hide_agent(name, recorder.filename)
+
+
+def told_unraisable(unraisable, /):
+    """As Python prints it, but also with the program's lines, which Python would look for in a file."""
+    error, stderr, message = unraisable.exc_value, sys.stderr, unraisable.err_msg
+    if stderr is None:
+        return
+    if unraisable.object is not None:
+        text = f"{message or 'Exception ignored in'}: {unraisable.object!r}\n"
+    else:
+        text = f"{message}:\n" if message else ""
+    stderr.write(text)
+    if sys.version_info >= (3, 13):
+        if unraisable.exc_traceback is not None:
+            stderr.write("Traceback (most recent call last):\n")
+        for frame in traceback.extract_tb(unraisable.exc_traceback):
+            source = f"    {frame.line}\n" if frame.line else ""
+            stderr.write(f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n{source}')
+        stderr.write("".join(traceback.format_exception_only(error)))
+    else:
+        stderr.write("".join(traceback.format_exception(type(error), error, unraisable.exc_traceback, chain=False)))
+    stderr.flush()
+
+
+def told_of_thread(failed, /):
+    """The same for an error in a thread."""
+    if failed.exc_type is not SystemExit and sys.stderr is not None:
+        name = failed.thread.name if failed.thread is not None else threading.get_ident()
+        sys.stderr.write(f"Exception in thread {name}:\n")
+        sys.stderr.write("".join(traceback.format_exception(failed.exc_type, failed.exc_value, failed.exc_traceback)))
+        sys.stderr.flush()
+
+
+def hide_agent_below():
+    """`traceback.print_stack` shows the program's frames, and not those that run it."""
+    genuine = traceback.walk_stack
+
+    def walk_stack(f):
+        return genuine(f) if f is None else of_program(genuine(f))
+
+    def of_program(found):
+        for frame, line in found:
+            if frame.f_globals.get("__package__") == __package__:
+                return
+            yield frame, line
+
+    traceback.walk_stack = walk_stack
 
 
 def hide_agent(name, filename):

@@ -8,9 +8,14 @@ import io
 import os
 import sys
 
+_AGENT = f'File "{os.path.dirname(os.path.abspath(__file__))}'
 
-def writer(recorder, kind, fd):
-    """The lowest layer of `sys.stdout`: turns bytes into steps. The program can access it, so it exposes nothing of the agent."""
+
+def writer(recorder, kind, fd, check):
+    """The lowest layer of `sys.stdout`: turns bytes into steps. The program can access it, so it exposes nothing of the agent.
+
+    @param check reports what was written to the descriptors before
+    """
     report = recorder.wrote
     # A write may split a character; its first part is kept here.
     decode = __import__("codecs").getincrementaldecoder("utf-8")("replace").decode
@@ -23,6 +28,7 @@ def writer(recorder, kind, fd):
             data = bytes(data)
             text = decode(data)
             if text:
+                check()
                 report(kind, text, sys._getframe(1))
             return len(data)
 
@@ -33,6 +39,18 @@ def writer(recorder, kind, fd):
             return fd
 
     return Writer()
+
+
+def _without_agent(text):
+    """What `faulthandler` writes, without the agent's frames and the threads that have no others."""
+    kept = []
+    for line in text.split("\n"):
+        if _AGENT in line:
+            if kept and kept[-1].startswith("Thread "):
+                kept.pop()
+        elif line or not kept or kept[-1]:
+            kept.append(line)
+    return "\n".join(kept).removeprefix("\n")
 
 
 def _file(name):
@@ -63,7 +81,7 @@ class Streams:
         sys.stderr = sys.__stderr__ = self._stream("error_output", 2, "backslashreplace")
 
     def _stream(self, kind, fd, errors):
-        return io.TextIOWrapper(writer(self.recorder, kind, fd), "utf-8", errors, "\n", write_through=True)
+        return io.TextIOWrapper(writer(self.recorder, kind, fd, self.check_files), "utf-8", errors, "\n", write_through=True)
 
     def check_files(self):
         """Reports what was written directly to the descriptors."""
@@ -73,6 +91,9 @@ class Streams:
                 if size > self.reported[fd]:
                     data = os.pread(fd, size - self.reported[fd], self.reported[fd])
                     self.reported[fd] = size
-                    self.recorder.wrote(kind, data.decode("utf-8", "replace"), sys._getframe(1))
+                    text = data.decode("utf-8", "replace")
+                    if _AGENT in text:
+                        text = _without_agent(text)
+                    self.recorder.wrote(kind, text, sys._getframe(1))
             except OSError:
                 pass
