@@ -15,7 +15,8 @@ import java.util.List;
 /// their content, so that other versions of Primed use their own.
 final class AgentFiles {
     static final List<String> NAMES = List.of(
-            "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "loopback.py", "seccomp.py",
+            "__init__.py", "start.py", "child.py", "teardown.py", "sandbox.py", "audit.py", "landlock.py",
+            "loopback.py", "seccomp.py",
             "recorder.py",
             "frames.py", "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "async_driver.py",
             "state_queries.py",

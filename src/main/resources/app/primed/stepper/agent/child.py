@@ -17,6 +17,7 @@ from .rewrite import hooked, parsed
 from .show import shown_exception
 from .recorder import Recorder
 from .strict import Strict
+from .teardown import close_the_rest, refuse_threads, take_down
 from .wire import PROTOCOL, Wire, os_exit, quoted
 
 CHANNEL = 60  # a descriptor that few programs use
@@ -172,6 +173,7 @@ def run(order, wire, files, commands, folder=""):
         import atexit
 
         atexit._run_exitfuncs()
+        refuse_threads()
         with recorder.lock:
             recorder.settle(recorder.thread())
             recorder.see_all()
@@ -188,7 +190,7 @@ def run(order, wire, files, commands, folder=""):
         if session is not None:
             session.let_go()
         take_down(left)
-        close_the_rest(recorder)
+        close_the_rest(recorder, report_error)
         watcher.stop()
         streams.check_files()
         with recorder.lock:
@@ -250,43 +252,6 @@ def new_watcher(recorder):
     else:
         from .by_settrace import Watcher
     return Watcher(recorder)
-
-
-def take_down(module):
-    """Like Python at its end: objects that only the module refers to are closed while the module's names still exist."""
-    sys.modules["__main__"] = None
-    collect_last()
-    left = module()
-    if left is not None:  # something refers to it; delete its names one by one
-        names, left = left.__dict__, None
-        for first in (True, False):
-            for name in list(names):
-                private = name[:1] == "_" and name[1:2] != "_"
-                if private == first and name != "__builtins__" and name in names:
-                    names[name] = None
-        names = None
-        collect_last()
-
-
-def collect_last():
-    """Warnings about coroutines that were never awaited name this location, as at Python's own end."""
-    sys.modules["tracemalloc"] = None  # so that they do not advise to use it
-    late = sys.version_info >= (3, 13)
-    code = compile("collect()", "<sys>" if late else "sys", "exec")
-    if late:
-        code = code.replace(co_firstlineno=0)
-    exec(code, {"collect": gc.collect, "__name__": "sys"})
-
-
-def close_the_rest(recorder):
-    """Modules of the library refer to it, and Python tears those down too."""
-    for traced in list(recorder.objects.values()):
-        one = traced.ref()
-        if one is not None and traced.state == SUSPENDED and traced.kind != ASYNC_GENERATOR:
-            try:
-                one.close()
-            except BaseException as error:
-                report_error(error, recorder.filename)
 
 
 def run_hook(hook, error):

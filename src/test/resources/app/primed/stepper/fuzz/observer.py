@@ -185,7 +185,12 @@ def observe(tree, filename, fd, put):
             old = living.get(id(one))
             if old is None or old.over:
                 register(one, lines.get(ident(), 0), True)
-        changes = {}
+        changes, owned = {}, {}
+        for record in records:
+            one = record.ref()
+            if one is not None:
+                owned[id(frame_of(one))] = record  # so no other has this frame
+        one = None
         for record in records:
             if record.over and record.last == GONE:
                 continue
@@ -207,9 +212,12 @@ def observe(tree, filename, fd, put):
                 record.over = True
                 if living.get(record.key) is record:
                     del living[record.key]
+            elif owned.get(record.frame, record) is not record:
+                state = GONE
+                record.over = True
             elif stacked.get(record.frame) is record.code and not record.over:
                 state = "R"
-            elif collecting[0] or finalizing():  # the collector has taken its weak references away
+            elif (collecting[0] or finalizing()) and not record.over:  # the collector has taken its weak references away
                 state = "?" + (record.last[0][-1] if record.last is not None else "C")
             else:
                 state = GONE
