@@ -3,6 +3,7 @@
     python -I -S -B -X utf8 fuzz.py AGENT FIRST COUNT
 
 AGENT is the agent's folder. Prints each program that differs, made as small as it can be, and a table at the end.
+With a folder in place of FIRST, the programs are those in there: see suite.py.
 
     FILE...     these programs instead of random ones
     --show      prints everything that is told about a program
@@ -14,6 +15,7 @@ AGENT is the agent's folder. Prints each program that differs, made as small as 
 import atexit
 import gc
 import json
+import linecache
 import os
 import sys
 import time
@@ -22,6 +24,7 @@ import warnings
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import batches  # noqa: E402
+import suite  # noqa: E402
 from compare import differences  # noqa: E402
 from observer import observe  # noqa: E402
 from processes import FILE, Child, Run, forked  # noqa: E402
@@ -31,6 +34,10 @@ from shrink import least  # noqa: E402
 
 
 def main(args):
+    if os.path.isdir(args[1]):
+        suite.add_to_path(args[1])
+        load(args[0])
+        suite.main(args[1:])
     agent, begin, count = args[0], int(args[1]), int(args[2])
     shrinking = "--whole" not in args
     load(agent)
@@ -184,11 +191,12 @@ def begun(way, source):
     sys.modules["__main__"] = module
     sys.argv = [FILE[1:-1]]
     sys.path[:] = sys.path[2:]
+    linecache.cache[FILE] = (len(source), None, source.splitlines(True), FILE)
     last = types.ModuleType("last")
     last.sentinel, last.__builtins__ = Sentinel(), None
     atexit.register(last.sentinel.at_exit)
     sys.modules["last"] = sys._last = last
-    for name in ("observer", "batches", "programs", "processes", "sentinel", "compare", "shrink", "traced"):
+    for name in ("observer", "batches", "programs", "processes", "sentinel", "compare", "shrink", "traced", "suite", "split"):
         del sys.modules[name]
     if way == "plain":
         code = compile(source, FILE, "exec", dont_inherit=True)

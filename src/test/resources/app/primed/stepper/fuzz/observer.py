@@ -19,6 +19,7 @@ KINDS = {types.GeneratorType: "gi", types.CoroutineType: "cr", types.AsyncGenera
 MAKERS = 0x20 | 0x80 | 0x200
 OLD = sys.version_info < (3, 12)
 GONE = "X"
+BEGINNING = 4  # bytes of code from where an object is created to where it starts
 
 
 class Wrapped(ast.NodeTransformer):
@@ -158,6 +159,11 @@ def observe(tree, filename, fd, put):
                     dead = record.number  # about to end
         return dead
 
+    def starts_anew(frame):
+        """Whether it is another object at the address of one that has ended: none starts once nothing refers to it."""
+        record = records[owner(frame)]
+        return not OLD and record.ref() is None and frame.f_lasti <= record.start + BEGINNING
+
     def gave(value):
         tell("gave", owner(getframe(1)), text_of(value))
         return value
@@ -235,7 +241,7 @@ def observe(tree, filename, fd, put):
         if frame.f_code.co_filename != filename:
             return None
         line = frame.f_lineno
-        if event == "call" and frame.f_code.co_flags & MAKERS and owner(frame) < 0:
+        if event == "call" and frame.f_code.co_flags & MAKERS and (owner(frame) < 0 or starts_anew(frame)):
             for one in sweep().values():
                 if frame_of(one) is frame:
                     register(one, lines.get(ident(), 0), True, entered=True)
