@@ -17,6 +17,9 @@ _STORES = _named("STORE_FAST", "STORE_NAME", "STORE_DEREF", "DELETE_FAST", "DELE
 _FOR = _named("FOR_ITER")
 _BACKWARD = _named("JUMP_BACKWARD", "POP_JUMP_BACKWARD") - _named("JUMP_BACKWARD_NO_INTERRUPT")
 _FORKS = _named("FOR_ITER", "POP_JUMP", "SEND")
+_COROUTINE = 0x80
+_AWAITS = _COROUTINE | 0x200  # or an asynchronous generator
+_NEXT, _AWAITABLE = _op["GET_ANEXT"], _op["GET_AWAITABLE"]  # the argument says that `async with` awaits
 # These run no other code.
 _ALONE = (
     _named("LOAD_FAST", "LOAD_CONST", "LOAD_SMALL", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_DEREF", "POP_JUMP", "JUMP_FORWARD", "POP_TOP",
@@ -38,13 +41,23 @@ _known = {}  # by id of the code: the code (so that its id stays unique) and its
 
 def of_code(code):
     """@return the code; the lines that bind names and then let other code run, `[next(g) for x in y]`; the names that
-    others can bind; by line the names it can bind; and what can change between two events
+    others can bind; by line the names it can bind; what can change between two events; and whether `async for`,
+    `async with` or (in 3.11) a comprehension awaits in it
     """
     found = _known.get(id(code))
     if found is None:
         shared = frozenset(code.co_cellvars + code.co_freevars)
-        found = _known[id(code)] = (code, _busy_lines(code), shared, bindings(code, shared), Paths(code))
+        found = _known[id(code)] = (code, _busy_lines(code), shared, bindings(code, shared), Paths(code), _awaits_unseen(code))
     return found
+
+
+def _awaits_unseen(code):
+    if not code.co_flags & _AWAITS:
+        return False
+    within, text = (each for each in code.co_consts if type(each) is type(code)), code.co_code
+    if any(each.co_flags & _COROUTINE and each.co_name[0] == "<" for each in within):
+        return True
+    return any(text[at] == _NEXT or text[at] == _AWAITABLE and text[at + 1] for at in range(0, len(text), 2))
 
 
 def _busy_lines(code):

@@ -35,7 +35,7 @@ class Place:
     """One frame of the program, which stays the same while suspended."""
 
     __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "shared",
-                 "held", "namespace", "hidden", "binds", "paths", "forgets")  # fmt: skip
+                 "held", "namespace", "hidden", "binds", "paths", "forgets", "awaits")  # fmt: skip
 
     def __init__(self, number, key, code, traced):
         self.id = number
@@ -48,7 +48,7 @@ class Place:
         self.texts = {}  # the text last reported for each name; None for a name that nobody asked for
         self.plain = {}  # the value itself, if it is immutable and holds nothing
         self.heads = {}  # the start of the line that reports a name's value
-        _, self.busy, self.shared, self.binds, self.paths = of_code(code)
+        _, self.busy, self.shared, self.binds, self.paths, self.awaits = of_code(code)
         self.held = {}  # an insertion-ordered set of names bound to values that other frames can change: see other_frames.py
         self.namespace = None  # the module's names; those of a function are in its frame
         self.forgets = FORGETS and code.co_flags & _FUNCTION and not _READS_NAMES.intersection(code.co_names)

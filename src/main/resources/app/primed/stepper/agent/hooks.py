@@ -2,13 +2,14 @@
 
 import builtins
 import contextlib
+import gc
 import sys
 import threading
 import traceback
 import types
 
 from .state_queries import ATTRIBUTES
-from .objects import CONTAINERS, KINDS
+from .objects import ANEXT, CONTAINERS, KINDS
 from .rewrite import hook_name
 from .show import shown
 
@@ -23,7 +24,7 @@ def install(recorder, ask=None, strict=None, denied=""):
     """
     hidden, when = ATTRIBUTES.get(denied, ("", None))
     # Bound as locals of this function: the program cannot reach them through a module.
-    kinds = KINDS
+    kinds, anext, referents = KINDS, ANEXT, gc.get_referents
     managers = frozenset((contextlib._GeneratorContextManager, contextlib._AsyncGeneratorContextManager))
 
     def made(value):
@@ -32,6 +33,8 @@ def install(recorder, ask=None, strict=None, denied=""):
             recorder.made(value, _frame(1))
         elif kind in CONTAINERS:
             recorder.made_within(value, _frame(1))
+        elif kind is anext:
+            recorder.made_within(referents(value), _frame(1))
         elif kind in managers:
             recorder.made_within((value.__dict__.get("gen"),), _frame(1))
         return value

@@ -3,7 +3,6 @@
 import gc
 from itertools import islice
 from operator import attrgetter, call
-from types import AsyncGeneratorType
 
 from . import frames
 from .forms import DYING, LIVE
@@ -27,6 +26,7 @@ class ObjectTracker(ThreadTracker):
 
         watched     suspended where they can change without an event (objects.changes_silently)
         cleared     not started, and their frame was cleared: they were closed or dropped
+        passing     suspended in one of Python's own awaitables, through which a throw reaches another object
         borrowed    running only because a throw passes through them to their delegate
         dropped     no longer referenced
     """
@@ -38,6 +38,7 @@ class ObjectTracker(ThreadTracker):
         self.watched = {}  # by number
         self.shifting = {}  # those of `watched` that can also change in other ways than by being closed
         self.borrowed = {}
+        self.passing = {}  # by number: suspended at one of Python's own awaitables that resumes another object
         self.delegators = {}  # by number of the delegate: the object that delegates to it
         self.cleared = []
         self.dropped = []
@@ -63,6 +64,7 @@ class ObjectTracker(ThreadTracker):
         frame = FRAME[kind](one)
         if frame is not None:
             traced.place = self.new_place(frame, traced)
+            traced.chained = traced.place.awaits
             frames.update_names(self, traced.place, frame)
             traced.mark = marked(frame)
         if CLOSING_CLEARS and frame is not None:
@@ -93,18 +95,18 @@ class ObjectTracker(ThreadTracker):
         return traced if traced is not None and (traced.ref() is one or one.__qualname__ is traced.name) else None
 
     def survivors(self, some):
-        """Those asynchronous generators that live on although nothing referred to them: their event loop has taken hold
-        of them, to close them in a task of their own.
+        """Those that live on although nothing referred to them: the event loop has taken hold of an asynchronous generator,
+        to close it in a task of its own, or a recorded warning of a coroutine that was never awaited.
         """
         keys, found = {traced.key: traced for traced in some}, []
         for one in gc.get_objects():
-            if type(one) is AsyncGeneratorType and id(one) in keys:
+            if id(one) in keys and KINDS.get(type(one)) == keys[id(one)].kind:
                 traced = keys[id(one)]
                 if self.known(one) is traced:
                     traced.survives, traced.unstarted = True, None
                     # A new weak reference to the object would point to nowhere if it does end now.
                     if traced.mark is None or traced.mark() is None:
-                        traced.mark = marked(one.ag_frame)
+                        traced.mark = marked(FRAME[traced.kind](one))
                     traced.kept = reports_when_closed(traced.mark, lambda ref, traced=traced: self.cleared.append(traced))
                     found.append(traced)
         return found
@@ -175,6 +177,7 @@ class ObjectTracker(ThreadTracker):
                 self.watched.pop(traced.id, None)
                 self.shifting.pop(traced.id, None)
                 self.borrowed.pop(traced.id, None)
+                self.passing.pop(traced.id, None)
                 if traced.place is not None:
                     self.holders.pop(traced.place.id, None)
                     if self.places.get(traced.place.key) is traced.place:
@@ -263,14 +266,17 @@ class ObjectTracker(ThreadTracker):
 
     def ask_delegators(self, traced):
         """A throw reached this object through those that delegate to it, so they run now."""
-        above, held = [], traced.ref() is not None
-        while (traced := self.delegators.get(traced.id)) is not None and traced not in above:
-            above.append(traced)
-        self.ask([traced for traced in above if not traced.on_stack])
-        for traced in above:
-            # Dropped, it cannot be asked; it closes what only it held.
-            if held and traced.state == SUSPENDED and traced in self.dropped:
-                self.become(traced, RUNNING)
+        self.ask([each for each in self.passing.values() if not each.on_stack and each.state == SUSPENDED])
+        passing = [each for each in self.passing.values() if not each.on_stack and each.state == RUNNING]
+        for below in (traced, *passing):
+            above, held = [], below.ref() is not None
+            while (below := self.delegators.get(below.id)) is not None and below not in above:
+                above.append(below)
+            self.ask([each for each in above if not each.on_stack])
+            for each in above:
+                # Dropped, it cannot be asked; it closes what only it held.
+                if held and each.state == SUSPENDED and each in self.dropped:
+                    self.become(each, RUNNING)
 
     def ask_all(self):
         resting = [each for each in self.objects.values() if not each.on_stack and each.state != CLOSED]

@@ -88,6 +88,25 @@ def changes_silently(delegate):
     return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON and not of_library(delegate)
 
 
+async def _yields():
+    yield
+
+
+async def _ends():
+    pass
+
+
+def _passing():
+    """The types of Python's own awaitables that resume an object for the one that awaits them."""
+    generator, coroutine = _yields(), _ends()
+    some = [generator.asend(None), generator.aclose(), anext(generator, None), coroutine.__await__()]
+    for each in some:
+        each.close()
+    return tuple(map(type, some))
+
+
+PASSING = _passing()
+ANEXT = PASSING[2]
 _library_types = set()
 _module_of = type.__dict__["__module__"].__get__
 

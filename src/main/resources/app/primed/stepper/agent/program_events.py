@@ -2,7 +2,7 @@
 
 from .state_queries import tampered
 from .thread_tracker import ident
-from .objects import CODE, KINDS, NONE, changes_silently, of_library
+from .objects import CODE, KINDS, NONE, PASSING, changes_silently, of_library
 from .show import shown
 from .silent_changes import SilentChanges
 
@@ -45,7 +45,7 @@ class ProgramEvents(SilentChanges):
     def is_foreign(self, target):
         """Whether it belongs to the library and does not delegate to an object of the program."""
         kind = KINDS.get(type(target))
-        return of_library(target) if kind is None else CODE[kind](target).co_filename != self.filename
+        return type(target) not in PASSING and of_library(target) if kind is None else CODE[kind](target).co_filename != self.filename
 
     def asked(self, one, text, frame):
         """The program queried a state and got an answer; an untracked object has no number."""

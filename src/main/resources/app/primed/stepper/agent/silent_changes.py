@@ -3,7 +3,7 @@
 from .other_frames import doubt_names, check_other_frames
 from .frames import update_names
 from .object_tracker import ObjectTracker
-from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, MARKS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CLOSED, COROUTINE, CREATED, DELEGATE, MAKERS, MARKS, NONE, PASSING, RUNNING, SUSPENDED
 from .show import shown_exception
 from .wire import quoted
 
@@ -61,7 +61,8 @@ class SilentChanges(ObjectTracker):
                 self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, thread, place.by, text)
 
     def report_dropped(self):
-        hooked = [traced for traced in self.dropped if traced.kind == ASYNC_GENERATOR and traced.state != CLOSED]
+        hooked = [traced for traced in self.dropped if traced.state != CLOSED and traced.kind == ASYNC_GENERATOR
+                  or traced.state == CREATED and traced.kind == COROUTINE]  # fmt: skip
         saved = self.survivors(hooked) if hooked else ()
         for traced in saved:
             self.dropped.remove(traced)
@@ -107,6 +108,10 @@ class SilentChanges(ObjectTracker):
             one = traced.ref()
             if one is not None and not traced.on_stack:
                 target = DELEGATE[traced.kind](one)
+                if type(target) in PASSING:
+                    self.passing[traced.id] = traced
+                elif self.passing:
+                    self.passing.pop(traced.id, None)
                 if target is not None:
                     if traced.delegate != NONE or id(target) in self.objects:
                         self.delegate(traced, target)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,17 +21,27 @@ class FuzzTest {
 
     @TestFactory
     List<DynamicTest> agentTellsWhatPlainPythonDoes() {
+        return onEach("0", Integer.toString(PROGRAMS));
+    }
+
+    /// Least programs for what CPython's own tests have shown.
+    @TestFactory
+    List<DynamicTest> ownProgramsAreRightUnderTheObserver() {
+        return onEach("src/test/resources/app/primed/stepper/observed");
+    }
+
+    private static List<DynamicTest> onEach(String... programs) {
         return Pythons.found().stream()
-                .map(choice -> DynamicTest.dynamicTest(choice.toString(), () -> run(choice)))
+                .map(choice -> DynamicTest.dynamicTest(choice.toString(), () -> run(choice, programs)))
                 .toList();
     }
 
-    private void run(Pythons.Choice choice) throws Exception {
-        var process = new ProcessBuilder(
+    private static void run(Pythons.Choice choice, String... programs) throws Exception {
+        var command = new ArrayList<>(List.of(
                 choice.python().executable(fraction -> {}).toString(), "-I", "-S", "-B", "-X", "utf8",
-                FUZZER.toString(), AgentFiles.in(Pythons.CACHE).toString(), "0", Integer.toString(PROGRAMS))
-                .redirectErrorStream(true)
-                .start();
+                FUZZER.toString(), AgentFiles.in(Pythons.CACHE).toString()));
+        Collections.addAll(command, programs);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.print(said);

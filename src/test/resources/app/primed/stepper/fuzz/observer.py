@@ -160,9 +160,11 @@ def observe(tree, filename, fd, put):
         return dead
 
     def starts_anew(frame):
-        """Whether it is another object at the address of one that has ended: none starts once nothing refers to it."""
+        """Whether it is another object at the address of one that has ended: none starts once nothing refers to it,
+        unless something has saved it before.
+        """
         record = records[owner(frame)]
-        return not OLD and record.ref() is None and frame.f_lasti <= record.start + BEGINNING
+        return not OLD and record.ref() is None and record.last is not None and record.last[0] != "C" and frame.f_lasti <= record.start + BEGINNING
 
     def gave(value):
         tell("gave", owner(getframe(1)), text_of(value))

@@ -1,8 +1,10 @@
 """Turns the tests of CPython's own test suite into programs, each of one test method or doctest."""
 
 import ast
+import contextlib
 import doctest
 import importlib
+import pathlib
 import textwrap
 import unittest
 
@@ -15,7 +17,7 @@ def _shown(value):
 
 
 def tests_of(name):
-    """@param name of a module in the package `test`; a script is one program
+    """@param name of a module in the package `test`
     @return for each test its name and the program's text
     """
     module = importlib.import_module(f"test.{name}")
@@ -30,6 +32,17 @@ def tests_of(name):
     for each in doctest.DocTestFinder(exclude_empty=True).find(module, name, module):
         if each.examples:
             found.append((f"doctest {each.name.removeprefix(name + '.')}", from_examples(each.examples)))
+    return found
+
+
+def scripts_in(folder):
+    """@return for each script its name and text"""
+    found = []
+    for file in sorted(pathlib.Path(folder).rglob("*.py")):
+        with contextlib.suppress(SyntaxError, UnicodeDecodeError):
+            source = file.read_text("utf-8")
+            ast.parse(source)
+            found.append((str(file.relative_to(folder)), source))
     return found
 
 

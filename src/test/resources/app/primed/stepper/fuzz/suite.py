@@ -1,4 +1,7 @@
-"""Compares the agent with plain Python on the tests of CPython's own test suite; see fuzz.py."""
+"""Compares the agent with plain Python on the tests of CPython's own test suite, or on a folder of scripts:
+
+    python -I -S -B -X utf8 fuzz.py AGENT FOLDER [FILE|PART]...
+"""
 
 import gc
 import json
@@ -10,7 +13,7 @@ import time
 import processes
 from compare import differences
 from processes import FILE, forked
-from split import tests_of
+from split import scripts_in, tests_of
 
 FILES = (
     "test_generators", "test_generator_stop", "test_genexps", "test_yield_from", "test_coroutines", "test_asyncgen",
@@ -26,41 +29,49 @@ ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
 
 
 def add_to_path(folder):
-    """@param folder CPython's Lib/test"""
     processes.SECONDS = 20
     sys.path.append(os.path.dirname(os.path.abspath(folder)))
 
 
 def main(args):
-    """@param args CPython's Lib/test, then names of files or parts of names of tests; else all in FILES"""
+    """@param args CPython's Lib/test, then names of files or parts of names of tests, else all in FILES; or any other folder,
+    each of whose scripts is one program
+    """
     folder = args[0]
-    names = [each for each in args[1:] if os.path.exists(os.path.join(folder, *each.split(".")) + ".py")]
-    parts = [each for each in args[1:] if each not in names and each[:2] != "--"]
+    if os.path.exists(os.path.join(folder, "support")):
+        names = [each for each in args[1:] if os.path.exists(os.path.join(folder, *each.split(".")) + ".py")] or FILES
+        parts, find = [each for each in args[1:] if each not in names and each[:2] != "--"], tests_of
+    else:
+        names, parts = [folder], [each for each in args[1:] if each[:2] != "--"]
+        find = scripts_in
     rows, started = [], time.monotonic()
-    for name in names or FILES:
-        try:
-            tests = tests_of(name)
-        except ImportError as error:
-            print(f"{name}: {error}")
-            continue
-        gc.collect()
-        gc.freeze()  # what the tests import is not the program's
-        row = dict.fromkeys(COLUMNS, 0)
-        for test, source in tests:
-            if parts and not any(part in test for part in parts):
-                continue
-            judgement, why = judged(source)
-            row[judgement] += 1
-            if judgement != RIGHT and (judgement != SKIPPED or "--all" in args):
-                print(f"{name} {test}: {judgement}: {why}", flush=True)
-        rows.append((name, row))
-        print(f"  {name}: {row}", file=sys.stderr, flush=True)
+    for name in names:
+        rows.append((name, row_of(name, find, parts)))
     total = {column: sum(row[column] for _, row in rows) for column in COLUMNS}
     print(f"\nPython {sys.version.split()[0]}, {time.monotonic() - started:.0f} s\n")
     print("| file | tests | " + " | ".join(COLUMNS) + " |\n" + "| --- |" + " ---: |" * (len(COLUMNS) + 1))
     for name, row in (*rows, ("all", total)):
         print(f"| {name} | {sum(row.values())} | " + " | ".join(str(row[column]) for column in COLUMNS) + " |")
     sys.exit(1 if total[FALSE] or total[OTHERWISE] else 0)
+
+
+def row_of(name, find, parts):
+    row = dict.fromkeys(COLUMNS, 0)
+    try:
+        tests = find(name)
+    except ImportError as error:
+        print(f"{name}: {error}")
+        return row
+    gc.collect()
+    gc.freeze()  # what the tests import is not the program's
+    for test, source in tests:
+        if not parts or any(part in test for part in parts):
+            judgement, why = judged(source)
+            row[judgement] += 1
+            if judgement != RIGHT:
+                print(f"{name} {test}: {judgement}: {why}", flush=True)
+    print(f"  {name}: {row}", file=sys.stderr, flush=True)
+    return row
 
 
 def judged(source):
