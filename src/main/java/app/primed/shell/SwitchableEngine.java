@@ -5,6 +5,7 @@ import app.primed.stepper.io.ProgramRun;
 import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.ValueQuestion;
 import java.util.OptionalInt;
 
 /// The engine in use, which a person may exchange while the program runs: the embedded Python or their own.
@@ -38,6 +39,11 @@ public final class SwitchableEngine implements Engine {
     @Override
     public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return chosen.runLive(program, limits, hold, onlooker);
+    }
+
+    @Override
+    public ProgramRun runTo(Program program, RunLimits limits, ValueQuestion question) {
+        return chosen.runTo(program, limits, question);
     }
 
     @Override

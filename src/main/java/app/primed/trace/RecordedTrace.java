@@ -133,6 +133,11 @@ public final class RecordedTrace implements Trace {
     }
 
     @Override
+    public String resolve(String text) {
+        return shown.resolve(text);
+    }
+
+    @Override
     public String stdout() {
         return stdout.toString();
     }
@@ -159,9 +164,8 @@ public final class RecordedTrace implements Trace {
             return steps.size();
         }
 
-        /// A text from the child with the names of the objects to which it refers.
         public String resolve(String text) {
-            return shown.resolve(text);
+            return RecordedTrace.this.resolve(text);
         }
 
         public int outputLength() {

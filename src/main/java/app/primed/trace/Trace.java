@@ -61,6 +61,11 @@ public interface Trace {
     /// The state of the program at a step.
     ProgramState at(int step);
 
+    /// A text of another run of the same program with the names of the objects to which it refers by number.
+    default String resolve(String text) {
+        return text;
+    }
+
     /// Everything written to stdout and stderr so far, in order.
     String output();
 

@@ -2,6 +2,7 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.ValueQuestion;
 import java.util.OptionalInt;
 
 /// Runs Python in a sandboxed child process and records it.
@@ -18,6 +19,11 @@ public interface Engine extends AutoCloseable {
     /// @param hold the step, counted from 0, after which the program is held and takes moves; empty to let it run to
     ///     its end
     ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker);
+
+    /// Runs a program again up to a step, for the whole value of a variable there: see [ProgramRun#whole()].
+    ///
+    /// @param program with the input that the first run read
+    ProgramRun runTo(Program program, RunLimits limits, ValueQuestion question);
 
     /// Starts a child for the next run, so that Run feels immediate. Returns at once.
     void warm();

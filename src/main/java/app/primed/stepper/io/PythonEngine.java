@@ -2,6 +2,7 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.ValueQuestion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class PythonEngine implements Engine {
     @Override
     public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return start(new PythonRun(program, limits, hold, onlooker), program, limits, MOVES);
+    }
+
+    @Override
+    public ProgramRun runTo(Program program, RunLimits limits, ValueQuestion question) {
+        return start(new PythonRun(program, limits, question), program, limits, 1);
     }
 
     private ProgramRun start(PythonRun run, Program program, RunLimits limits, int moves) {

@@ -2,11 +2,14 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.ValueQuestion;
+import app.primed.stepper.model.WholeValue;
 import app.primed.trace.RecordedTrace;
 import app.primed.trace.RunEnd;
 import app.primed.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,29 +34,37 @@ final class PythonRun implements ProgramRun {
     private final RunLimits limits;
     private final Runnable grew;
     private final OptionalInt hold;
+    private final Optional<ValueQuestion> question;
     private final Optional<LiveProgram> session;
     private final RecordedTrace trace;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final CompletableFuture<RunEnd> ended = new CompletableFuture<>();
+    private final CompletableFuture<Optional<WholeValue>> whole = new CompletableFuture<>();
     /// Why Primed itself ended the run.
     private final AtomicReference<@Nullable RunEnd> verdict = new AtomicReference<>();
     private final AtomicReference<@Nullable PythonProcess> child = new AtomicReference<>();
     private final AtomicBoolean finished = new AtomicBoolean();
 
     PythonRun(Program program, RunLimits limits, Runnable grew) {
-        this(program, limits, OptionalInt.empty(), Optional.empty(), grew);
+        this(program, limits, OptionalInt.empty(), Optional.empty(), Optional.empty(), grew);
+    }
+
+    /// A run that ends at a step, for the value of a variable there.
+    PythonRun(Program program, RunLimits limits, ValueQuestion question) {
+        this(program, limits, OptionalInt.empty(), Optional.of(question), Optional.empty(), () -> {});
     }
 
     /// A run that stays alive after its end, or after the step `hold`.
     PythonRun(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
-        this(program, limits, hold, Optional.of(onlooker), onlooker::grew);
+        this(program, limits, hold, Optional.empty(), Optional.of(onlooker), onlooker::grew);
     }
 
-    private PythonRun(Program program, RunLimits limits, OptionalInt hold, Optional<RunListener> onlooker,
-            Runnable grew) {
+    private PythonRun(Program program, RunLimits limits, OptionalInt hold, Optional<ValueQuestion> question,
+            Optional<RunListener> onlooker, Runnable grew) {
         this.program = program;
         this.limits = limits;
         this.hold = hold;
+        this.question = question;
         this.grew = grew;
         this.trace = new RecordedTrace(program.source());
         this.session = onlooker.map(who -> new LiveProgram(who, ended::complete));
@@ -80,6 +91,11 @@ final class PythonRun implements ProgramRun {
     }
 
     @Override
+    public CompletableFuture<Optional<WholeValue>> whole() {
+        return whole;
+    }
+
+    @Override
     public void cancel() {
         stop(new RunEnd(RunEnd.Reason.KILLED, "Cancelled.", 0));
     }
@@ -101,6 +117,7 @@ final class PythonRun implements ProgramRun {
             }
             grew.run();
             session.ifPresent(own -> own.gone(ending));
+            whole.complete(Optional.empty());
             ended.complete(ending);
         }
     }
@@ -119,6 +136,7 @@ final class PythonRun implements ProgramRun {
         } catch (RuntimeException e) {
             // A failure of the environment rather than of the program, which the caller reports to the user.
             session.ifPresent(own -> own.gone(new RunEnd(RunEnd.Reason.KILLED, String.valueOf(e.getMessage()), 0)));
+            whole.completeExceptionally(e);
             ended.completeExceptionally(e);
         } finally {
             gone.complete(null);
@@ -136,7 +154,7 @@ final class PythonRun implements ProgramRun {
                 .orElseGet(() -> new RunClock(taken.process(), limits, this::stop));
         var watching = clock.start();
         try {
-            var order = JSON.writeValueAsBytes(Map.ofEntries(
+            var order = new HashMap<String, Object>(Map.ofEntries(
                     Map.entry("name", program.name()),
                     Map.entry("source", program.source()),
                     Map.entry("input", program.input()),
@@ -148,11 +166,15 @@ final class PythonRun implements ProgramRun {
                     Map.entry("live", session.isPresent()),
                     Map.entry("stop", hold.isPresent() ? hold.getAsInt() + 1 : 0)));
             var to = taken.process().getOutputStream();
-            to.write(order);
+            question.ifPresent(asked -> order.put(
+                    "whole", Map.of("step", asked.step(), "frame", asked.frame(), "name", asked.name())));
+            to.write(JSON.writeValueAsBytes(order));
             to.write('\n');
             to.flush();
             var reader = new TraceReader(trace.writer(), limits, grew, session.map(own -> own));
-            return readEnding(reader.read(taken.trace()), taken);
+            var told = reader.read(taken.trace());
+            whole.complete(reader.whole());
+            return readEnding(told, taken);
         } catch (InvalidTraceException e) {
             // The details help only developers.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());

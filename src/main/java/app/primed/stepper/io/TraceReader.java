@@ -2,6 +2,7 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.MoveOutcome;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.WholeValue;
 import app.primed.trace.ObjectKind;
 import app.primed.trace.ObjectState;
 import app.primed.trace.RecordedTrace;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// counts are bounded, and anything unknown ends the reading.
 final class TraceReader {
     private static final int LONGEST_TEXT = 32_768;
+    private static final int LONGEST_VALUE = 2 << 20;
     private static final int MOST_THREADS = 512;
     private static final int MOST_NAMES = 200_000;
     /// A million steps take about 60 MB; more does not come from the agent.
@@ -54,6 +56,8 @@ final class TraceReader {
     private final RunLimits limits;
     private final Runnable grew;
     private final Optional<TraceListener> listener;
+    private final StringBuilder whole = new StringBuilder();
+    private Optional<String> valueShown = Optional.empty();
     private boolean over;
     /// The offset of the current line in bytes.
     private long begins;
@@ -99,6 +103,11 @@ final class TraceReader {
         } finally {
             reportGrowth();
         }
+    }
+
+    /// The value that was asked for, once read.
+    Optional<WholeValue> whole() {
+        return valueShown.map(shown -> new WholeValue(shown, whole.toString()));
     }
 
     private Optional<RunEnd> line(JsonParser json, ChannelValues in) throws IOException {
@@ -193,6 +202,14 @@ final class TraceReader {
                 trace.end(ending);
                 reportGrowth();
                 listener.get().ended(ending);
+            }
+            case "whole" -> valueShown = Optional.of(in.text());
+            case "part" -> {
+                var part = in.text();
+                if (whole.length() + part.length() > LONGEST_VALUE) {
+                    throw new InvalidTraceException("a value longer than any");
+                }
+                whole.append(part);
             }
             case "paused" -> beside().paused();
             case "ask" -> {

@@ -18,7 +18,7 @@ final class DetailsPane extends VBox {
 
     DetailsPane(StepperViewModel stepper, Settings settings) {
         getStyleClass().addAll("card", "watch");
-        var table = new VariablesPane(stepper.cursor());
+        var table = new VariablesPane(stepper.cursor(), stepper.wholeValue());
         var events = new EventList(stepper.cursor(), stepper.narration(), stepper.prediction());
         names.setId("show-names");
         happened.setId("show-events");

@@ -4,6 +4,7 @@ import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.KeyMap;
+import app.primed.ui.OverlaySheet;
 import app.primed.ui.TimelineView;
 import java.util.EnumSet;
 import javafx.event.EventTarget;
@@ -47,9 +48,21 @@ final class StepperKeys {
 
     private boolean handles(KeyEvent event) {
         // In the editor only Run and Esc work, which type nothing.
+        if (isInSheet(event.getTarget())) {
+            return false;
+        }
         var inEditor = event.getTarget() instanceof GenericStyledArea<?, ?, ?>;
         return (inEditor || !KeyMap.isTyping(event.getTarget()))
                 && KeyMap.find(event, StepperKey.values()).filter(key -> act(key, event.getTarget())).isPresent();
+    }
+
+    private static boolean isInSheet(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof OverlaySheet) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean act(StepperKey key, EventTarget target) {

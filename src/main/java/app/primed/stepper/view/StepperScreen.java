@@ -53,7 +53,7 @@ public final class StepperScreen implements Screen {
         root.getStylesheets()
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
                         .toExternalForm());
-        root.setCenter(new StackPane(work(), scrolling(empty)));
+        root.setCenter(new StackPane(work(), scrolling(empty), new WholeValueSheet(stepper.wholeValue())));
         keys = new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes());
         keys.listenOn(root);
         stepper.program().modeProperty().addListener((_, _, mode) -> updateMode(mode));

@@ -3,6 +3,7 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.FrameLocals;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.StepSnapshot;
+import app.primed.stepper.viewmodel.WholeValueViewModel;
 import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import javafx.scene.layout.VBox;
 
 /// The variables of the frames of interest with their changes, and the output so far.
 final class VariablesPane extends HBox {
+    private final WholeValueViewModel wholeValue;
     private final VBox names = new VBox();
     private final Label output = new Label();
     private final ScrollPane outputScroll = new ScrollPane(output);
     private List<FrameLocals> shown = List.of();
     private List<VariableTable> tables = List.of();
 
-    VariablesPane(StepCursor cursor) {
+    VariablesPane(StepCursor cursor, WholeValueViewModel wholeValue) {
+        this.wholeValue = wholeValue;
         getStyleClass().add("names");
         names.getStyleClass().add("name-groups");
         var scroll = new ScrollPane(names);
@@ -63,7 +66,7 @@ final class VariablesPane extends HBox {
         shown = groups;
         var titles = groups.stream().map(FrameLocals::title).toList();
         if (!titles.equals(tables.stream().map(VariableTable::title).toList()) || groups.isEmpty()) {
-            tables = titles.stream().map(VariableTable::new).toList();
+            tables = titles.stream().map(title -> new VariableTable(title, wholeValue::open)).toList();
             names.getChildren().clear();
             if (groups.isEmpty()) {
                 names.getChildren().add(title("Locals"));

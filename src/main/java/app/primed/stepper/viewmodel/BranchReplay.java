@@ -76,7 +76,7 @@ final class BranchReplay {
     }
 
     /// The user's answers to `input()`, to be given again.
-    private static String answers(Trace trace) {
+    static String answers(Trace trace) {
         return IntStream.range(0, trace.size())
                 .mapToObj(trace::step)
                 .filter(each -> each.kind() == StepKind.INPUT)
@@ -92,7 +92,7 @@ final class BranchReplay {
     }
 
     /// The step at which the program ended; its last step if it did not.
-    private static int endOf(Trace trace) {
+    static int endOf(Trace trace) {
         return IntStream.range(0, trace.size())
                 .filter(i -> trace.step(i).kind() == StepKind.END)
                 .findFirst()

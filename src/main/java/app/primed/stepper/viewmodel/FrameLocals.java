@@ -1,5 +1,6 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.trace.Frame;
 import app.primed.trace.LocalVariable;
 import java.util.List;
 
@@ -8,12 +9,14 @@ import java.util.List;
 /// @param title a heading ("Locals of avg", "Module")
 /// @param locals the variables that hold data
 /// @param left the number of functions, classes and modules left out
-public record FrameLocals(String title, List<LocalVariable> locals, int left) {
+/// @param frame the number of the frame, or [app.primed.trace.Trace#NONE] if it is gone
+public record FrameLocals(String title, List<LocalVariable> locals, int left, int frame) {
     private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
 
-    static FrameLocals of(String title, List<LocalVariable> all) {
+    static FrameLocals of(String title, Frame frame) {
+        var all = frame.locals();
         var data = all.stream().filter(FrameLocals::isData).toList();
-        return new FrameLocals(title, data, all.size() - data.size());
+        return new FrameLocals(title, data, all.size() - data.size(), frame.id());
     }
 
     static boolean isData(LocalVariable local) {

@@ -99,6 +99,11 @@ public final class LiveViewModel {
                 object.map(TracedObject::kind).orElse(ObjectKind.GENERATOR));
     }
 
+    /// Whether the program came to this step of the current run by itself, before any move.
+    boolean isBeforeMoves(Trace trace, int step) {
+        return step <= branches.hold().orElseGet(() -> BranchReplay.endOf(trace));
+    }
+
     /// Switches to another branch.
     public void choose(Branch branch) {
         if (executor.movingProperty().get() || branches.isCurrent(branch)) {

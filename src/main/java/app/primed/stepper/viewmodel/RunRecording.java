@@ -72,12 +72,12 @@ final class RunRecording {
             var title = "Locals of " + s.object().variable();
             frame(programState, f -> f.object() == s.object().id())
                     .ifPresentOrElse(
-                            f -> shown.add(FrameLocals.of(title, f.locals())),
-                            () -> shown.add(new FrameLocals(title, List.of(), 0)));
+                            f -> shown.add(FrameLocals.of(title, f)),
+                            () -> shown.add(new FrameLocals(title, List.of(), 0, Trace.NONE)));
         });
         frame(programState, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
-                .ifPresent(f -> shown.add(FrameLocals.of("Locals of " + f.function() + "()", f.locals())));
-        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(FrameLocals.of("Module", f.locals())));
+                .ifPresent(f -> shown.add(FrameLocals.of("Locals of " + f.function() + "()", f)));
+        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(FrameLocals.of("Module", f)));
         return List.copyOf(shown);
     }
 

@@ -24,6 +24,7 @@ public final class StepperViewModel {
     private final LessonGuide lesson;
     private final PredictionViewModel prediction;
     private final ExportViewModel export;
+    private final WholeValueViewModel wholeValue;
 
     /// @param clock measures how long runs take
     public StepperViewModel(Engine engine, Background background, InstantSource clock) {
@@ -35,6 +36,7 @@ public final class StepperViewModel {
         playback = new Playback(background, cursor, program, runner.runningProperty(), lines::atBreakpoint);
         lesson = new LessonGuide(cursor);
         prediction = new PredictionViewModel(cursor, program);
+        wholeValue = new WholeValueViewModel(engine, background, program, cursor, runner, live);
         export = new ExportViewModel(program, cursor, lesson, narration, background);
     }
 
@@ -150,6 +152,11 @@ public final class StepperViewModel {
 
     public PresenterPointer pointer() {
         return pointer;
+    }
+
+    /// Opens values whole that are shown cut.
+    public WholeValueViewModel wholeValue() {
+        return wholeValue;
     }
 
     public ExportViewModel export() {

@@ -151,6 +151,10 @@ def run(order, wire, files, commands, folder=""):
         session = live.Session(recorder, commands, module, streams, tested)
         if order.get("stop"):
             live.Pause(recorder, order["stop"], session, lambda session: end_held(recorder, session))
+    if "whole" in order:
+        from .whole import Question
+
+        Question(recorder, order["whole"])
     how, message, line = "finished", "", 0
     recorder.far, recorder.strange = far_reaching(code)
     watcher.start(code)

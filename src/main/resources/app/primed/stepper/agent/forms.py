@@ -143,7 +143,7 @@ def _most_common(value):
 
 def _set(of):
     def parts(value):
-        return of.__len__(value), list(islice(of.__iter__(value), 200))
+        return of.__len__(value), list(islice(of.__iter__(value), max(200, ITEMS)))
 
     def text(value, count, texts):
         name = name_of_type(type(value))

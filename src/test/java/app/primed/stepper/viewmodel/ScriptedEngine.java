@@ -5,6 +5,7 @@ import app.primed.stepper.io.ProgramRun;
 import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.model.ValueQuestion;
 import app.primed.trace.RunEnd;
 import app.primed.trace.Trace;
 import java.util.OptionalInt;
@@ -51,6 +52,11 @@ public final class ScriptedEngine implements Engine {
     @Override
     public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return run(program, limits, onlooker::grew);
+    }
+
+    @Override
+    public ProgramRun runTo(Program program, RunLimits limits, ValueQuestion question) {
+        throw new UnsupportedOperationException("a run written by hand knows no more than it shows");
     }
 
     @Override
