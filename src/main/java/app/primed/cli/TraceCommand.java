@@ -8,6 +8,7 @@ import app.primed.stepper.io.TraceReport;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
 import app.primed.trace.RunEnd;
+import app.primed.trace.TimeText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "trace", mixinStandardHelpOptions = true, description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, stderr, and for "
         + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
 final class TraceCommand implements Callable<Integer> {
+    /// Microseconds.
+    private static final long WORTH_TELLING = 100_000;
+
     @Parameters(paramLabel = "FILE", description = "The Python file to run.")
     private Path file = Path.of("");
 
@@ -35,13 +39,22 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--max-steps", paramLabel = "N", defaultValue = "1000000", description = "Stop the program after N steps. Default: ${DEFAULT-VALUE}.")
     private int maxSteps = RunLimits.DEFAULT.steps();
 
+    @Option(names = "--real-time", description = "Let sleeps and timeouts take real time. Without it they take none, and "
+            + "the program's own clock jumps to their end.")
+    private boolean realTime;
+
     @Override
     public Integer call() throws Exception {
         try (var engine = engine(python)) {
             var run = engine.run(Program.of(file, read(file)),
-                    RunLimits.DEFAULT.withSteps(maxSteps), () -> {});
+                    RunLimits.DEFAULT.withSteps(maxSteps).withRealTime(realTime), () -> {});
             var ending = run.ended().get();
             TraceReport.print(TraceReport.of(run.trace(), steps), System.out);
+            if (run.trace().waited() >= WORTH_TELLING) {
+                System.err.println(
+                        file + ": waits of " + TimeText.of(run.trace().waited()) + " in all took no time (--real-time "
+                                + "lets them)");
+            }
             if (ending.reason() != RunEnd.Reason.FINISHED) {
                 System.err.println(words(ending));
             }

@@ -28,6 +28,7 @@ public final class RecordedTrace implements Trace {
 
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
+    private final StepTimes times = new StepTimes();
     private final CallStacks stacks = new CallStacks();
     private final AliveObjects alive = new AliveObjects();
     private final ProgramStateReader moments =
@@ -107,6 +108,21 @@ public final class RecordedTrace implements Trace {
     @Override
     public List<String> readyAt(int step) {
         return ready.at(step).stream().map(texts::get).toList();
+    }
+
+    @Override
+    public long timeAt(int step) {
+        return times.at(step);
+    }
+
+    @Override
+    public long waitedAt(int step) {
+        return times.waitedAt(step);
+    }
+
+    @Override
+    public long waited() {
+        return times.waited();
     }
 
     @Override
@@ -254,6 +270,16 @@ public final class RecordedTrace implements Trace {
         /// Updates the event loop's queue: some entries left at its head, others joined at its end.
         public void ready(int gone, List<String> come) {
             ready.change(steps.size(), gone, come.stream().map(texts::add).toList());
+        }
+
+        /// Records a wait that is over before the next step, in microseconds.
+        public void waited(long time, long waited) {
+            times.waited(steps.size(), time, waited);
+        }
+
+        /// Records the time of the last step, in microseconds.
+        public void passed(long time) {
+            times.passed(steps.size() - 1, time);
         }
 
         /// Records that nothing refers to the object any more.

@@ -55,6 +55,22 @@ public interface Trace {
         return List.of();
     }
 
+    /// The program's clock at a step, in microseconds since its start. Changes of less than a millisecond are not
+    /// recorded. A program that waits on a virtual clock gets to the end of a wait at once.
+    default long timeAt(int step) {
+        return 0;
+    }
+
+    /// How long the program waited on its virtual clock just before a step, in microseconds; 0 if it did not.
+    default long waitedAt(int step) {
+        return 0;
+    }
+
+    /// How long the program has waited on its virtual clock so far, in microseconds.
+    default long waited() {
+        return 0;
+    }
+
     /// The names of the threads so far, by number: `MainThread` first. A name may be empty.
     List<String> threads();
 

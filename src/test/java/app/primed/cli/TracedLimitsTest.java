@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,16 @@ class TracedLimitsTest {
     @Test
     @Tag("full")
     void timeIsLimited() throws Exception {
-        ends("time", "import time\ntime.sleep(60)", "Stopped after 10 seconds.");
+        ends("time", "import time\ntime.sleep(60)", "Stopped after 10 seconds.", "--real-time");
     }
 
-    private void ends(String name, String program, String words) throws Exception {
+    private void ends(String name, String program, String words, String... more) throws Exception {
         var source =
                 "def g():\n    yield 1\nit = g()\nnext(it)\nprint('so far')\n" + program.replace("\\n", "\n") + "\n";
         var file = Files.writeString(folder.resolve("p.py"), source);
-        var ran = CommandRun.of("trace", "--steps", "--max-steps", "3000", file.toString());
+        var arguments = Stream.concat(
+                Stream.of("trace", "--steps", "--max-steps", "3000", file.toString()), Stream.of(more));
+        var ran = CommandRun.of(arguments.toArray(String[]::new));
         var report = ran.json();
         assertEquals(1, ran.exit());
         assertEquals(name, report.get("ended").asText(), ran.err());

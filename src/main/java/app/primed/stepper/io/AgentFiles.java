@@ -24,7 +24,7 @@ final class AgentFiles {
             "silent_changes.py", "program_events.py",
             "tasks.py", "bindings.py", "code_info.py", "other_frames.py", "ready_queue.py", "strict.py",
             "challenge_tests.py", "plain_values.py", "forms.py", "library_values.py", "paths.py",
-            "pristine.py", "whole.py");
+            "pristine.py", "whole.py", "clock.py", "clock_functions.py", "clock_threads.py", "built_ins.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 
     private AgentFiles() {}

@@ -22,6 +22,13 @@ final class ChannelValues {
         return json.getIntValue();
     }
 
+    long longNumber() throws IOException {
+        if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new InvalidTraceException("not a number where one is expected");
+        }
+        return json.getLongValue();
+    }
+
     String text() throws IOException {
         if (json.nextToken() != JsonToken.VALUE_STRING) {
             throw new InvalidTraceException("not a text where one is expected");

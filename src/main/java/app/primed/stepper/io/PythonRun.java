@@ -163,6 +163,7 @@ final class PythonRun implements ProgramRun {
                     Map.entry("word", program.audit().replacement()),
                     Map.entry("steps", limits.steps()),
                     Map.entry("output", limits.outputBytes()),
+                    Map.entry("realTime", limits.realTime()),
                     Map.entry("live", session.isPresent()),
                     Map.entry("stop", hold.isPresent() ? hold.getAsInt() + 1 : 0)));
             var to = taken.process().getOutputStream();

@@ -81,7 +81,7 @@ final class TraceReader {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(LONGEST_TEXT)
                         .maxNestingDepth(2)
-                        .maxNumberLength(12)
+                        .maxNumberLength(18)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
@@ -168,6 +168,11 @@ final class TraceReader {
                 }
                 trace.ready(gone, come);
             }
+            case "w" -> {
+                long time = in.longNumber();
+                trace.waited(time, in.longNumber());
+            }
+            case "c" -> trace.passed(in.longNumber());
             case "~" -> trace.dropped(in.number());
             case "n" -> {
                 in.addName(MOST_NAMES);

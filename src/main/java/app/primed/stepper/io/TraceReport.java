@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 public final class TraceReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final double SECOND = 1e6;
+
     private TraceReport() {}
 
-    /// `engine`, `steps` (count), `ended`, `exitCode` if the program ended by itself, `message` and `line` if it did not simply finish, `stdout`, `stderr`,
-    /// if anything was written to the latter `output` (both, in order), `objects`.
+    /// `engine`, `steps` (count), `ended`, `exitCode` if the program ended by itself, `message` and `line` if it did not
+    /// simply finish, `time` (the program's, in seconds) if at least a millisecond, `waited` if waits took no time,
+    /// `stdout`, `stderr`, if anything was written to the latter `output` (both, in order), `objects`.
     ///
     /// @param everyStep whether to add `trace`, the list of every step, and for each object when it was `created`, how
     ///     it `ended` and its `task`
@@ -35,6 +38,9 @@ public final class TraceReport {
                 report.put("line", ending.line());
             }
         });
+        var time = trace.size() == 0 ? 0 : trace.timeAt(trace.size() - 1);
+        putSeconds(report, "time", time);
+        putSeconds(report, "waited", trace.waited());
         report.put("stdout", trace.stdout());
         var stderr = stderr(trace);
         report.put("stderr", stderr);
@@ -96,6 +102,12 @@ public final class TraceReport {
                 .collect(Collectors.joining());
     }
 
+    private static void putSeconds(ObjectNode node, String name, long micros) {
+        if (micros > 0) {
+            node.put(name, micros / SECOND);
+        }
+    }
+
     private static ObjectNode object(ArrayNode objects, Trace trace, TracedObject object) {
         var node = objects.addObject();
         node.put("kind", object.kind().word());
@@ -124,6 +136,10 @@ public final class TraceReport {
                                 "state", objects.get(step.object()).kind().nameOf(state)));
             }
             node.put("thread", step.thread());
+            if (i > 0 && trace.timeAt(i) != trace.timeAt(i - 1)) {
+                putSeconds(node, "time", trace.timeAt(i));
+                putSeconds(node, "waited", trace.waitedAt(i));
+            }
             if (step.by() != Trace.NONE) {
                 node.put("by", step.by());
             }

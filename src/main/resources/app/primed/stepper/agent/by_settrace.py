@@ -6,6 +6,7 @@ import threading
 
 from . import state_queries
 from .objects import MAKERS
+from .recorder import hide_agent
 from .show import shown_exception
 
 _YIELD = dis.opmap["YIELD_VALUE"]
@@ -49,6 +50,7 @@ class Watcher:
                         recorder.ascertain(frame)
                     recorder.line(frame, frame.f_lineno)
                 elif event == "exception":
+                    hide_agent(arg[2], filename)  # not yet the exception's own
                     _exception(frame, arg[1])
                 elif event == "return":
                     _left(frame, arg)

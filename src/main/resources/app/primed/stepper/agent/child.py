@@ -1,19 +1,22 @@
 """The life of one child: greeting, waiting for a program, running it, reporting how it ended."""
 
+import builtins
+import functools
 import gc
 import json
 import linecache
 import os
 import sys
 import threading
+import time
 import traceback
 import types
 import weakref
 
-from . import hooks, live, output, sandbox, state_queries
+from . import built_ins, clock, hooks, live, output, sandbox, state_queries  # noqa: F401
 from .code_info import far_reaching
 from .objects import ASYNC_GENERATOR, SUSPENDED
-from .rewrite import hooked, parsed
+from .rewrite import hook_name, hooked, parsed
 from .show import shown_exception
 from .recorder import Recorder
 from .strict import Strict
@@ -58,6 +61,8 @@ def main(args):
 
 def load_soon_needed():
     import select
+
+    from . import clock_functions  # noqa: F401
 
     for name in SOON_NEEDED:
         if os.name == "posix" and select.select([COMMANDS], [], [], 0)[0]:
@@ -134,6 +139,7 @@ def run(order, wire, files, commands, folder=""):
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
     wire.flush_now_and_then(recorder.report_waiting)
+    recorder.clock = new_clock(recorder, order.get("realTime", False))
     if strict is not None:
         # Loaded only for an answer, because it is slow.
         from . import challenge_tests
@@ -159,6 +165,7 @@ def run(order, wire, files, commands, folder=""):
     recorder.far, recorder.strange = far_reaching(code)
     watcher.start(code)
     wire.flushed = 0.0  # send the first step at once, since it may never end
+    recorder.clock.begin()
     try:
         exec(code, module.__dict__)
     except SystemExit as leaving:
@@ -256,6 +263,17 @@ def new_watcher(recorder):
     else:
         from .by_settrace import Watcher
     return Watcher(recorder)
+
+
+def new_clock(recorder, real):
+    if real:
+        setattr(builtins, hook_name("now"), lambda now: now)
+        return clock.RealClock(recorder)
+    from . import clock_functions
+
+    made = clock_functions.install(recorder)
+    setattr(builtins, hook_name("now"), functools.partial(clock_functions.moment, time.time))
+    return made
 
 
 def run_hook(hook, error):

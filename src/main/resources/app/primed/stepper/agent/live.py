@@ -16,6 +16,7 @@ import threading
 import traceback
 
 from .async_driver import Driver, through
+from .clock import Clock
 from .objects import ASYNC_GENERATOR, COROUTINE
 from .rewrite import hook_name, hooked
 from .show import shown, shown_exception
@@ -121,7 +122,9 @@ class Session:
             return
         if self.thread != _thread.get_ident():
             frame = sys._current_frames().get(self.thread)
-        of_agent = frame is None or frame.f_code is not through.__code__ and frame.f_globals.get("__package__") == __package__
+        of_agent = frame is None or frame.f_globals.get("__package__") == __package__ and not (
+            frame.f_code is through.__code__ or frame.f_code is Clock.wait.__code__ and frame.f_locals.get("idle")
+        )
         if not of_agent:
             self.tries = 0
         elif not sends(frame):
@@ -241,6 +244,7 @@ class Pause:
             recorder.lock._release_save()
         if self.mover is None:
             self.mover = 0
+            recorder.clock.hold()
             _thread.start_new_thread(self.move, ())
         while True:
             self.never.acquire()

@@ -287,6 +287,7 @@ class Recorder(ProgramEvents):
                 self.left(thread, place, frame.f_lineno or place.line, "raised", text)
 
     def raised(self, frame, error):
+        hide_agent(_traceback(error), self.filename)
         if id(frame) in self.quiet:
             return
         with self.lock:
@@ -341,3 +342,18 @@ class Recorder(ProgramEvents):
                 self.made(one, frame)
             elif type(one) in PLAIN:
                 return  # all created at once are of the same kind
+
+
+def hide_agent(before, filename):
+    """Ends the traceback at what the program called: a wait of the agent's raises what Python's own would."""
+    tb = before and before.tb_next
+    if tb is None or tb.tb_frame.f_code.co_filename == filename:
+        return
+    while tb is not None:
+        if tb.tb_frame.f_globals.get("__package__") == __package__:
+            before.tb_next = None
+            return
+        before, tb = tb, tb.tb_next
+
+
+_traceback = BaseException.__traceback__.__get__

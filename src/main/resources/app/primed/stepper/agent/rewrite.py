@@ -11,13 +11,15 @@ lines, tracebacks and frames stay the program's:
     g.gi_running       asked(g, "gi_running").gi_running
     getattr(g, "gi_running")    getattr(asked(g, "gi_running", getattr), "gi_running")
     getattr            watched(getattr)           in an answer that is judged
+    datetime.now()     now(datetime.now)()        the time of the program's clock
 
 The hooks stand among the builtins under names like `__primed_made__`, so they do not show in `globals()`.
 """
 
 import ast
 
-HOOKS = ("made", "sent", "gave", "to", "asked", "watched")
+MOMENTS = frozenset(("now", "today", "utcnow"))
+HOOKS = ("made", "sent", "gave", "to", "asked", "watched", "now")
 STATE_ATTRIBUTES = frozenset(
     f"{kind}_{what}" for kind in ("gi", "cr", "ag") for what in ("running", "suspended", "frame")
 )
@@ -91,6 +93,8 @@ class _Hooks(ast.NodeTransformer):
     def visit_Call(self, node):
         function = node.func
         self.generic_visit(node)
+        if type(function) is ast.Attribute and function.attr in MOMENTS:
+            node.func = _hook("now", function, node.func)
         if type(function) is ast.Name and function.id == "getattr" and len(node.args) >= 2:
             attribute = node.args[1]
             if type(attribute) is ast.Constant and attribute.value in STATE_ATTRIBUTES:

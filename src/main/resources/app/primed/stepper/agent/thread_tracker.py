@@ -5,6 +5,7 @@ import weakref
 import _thread
 
 from .bindings import ANY, bindings
+from .clock import RealClock
 from .frames import MODULE, Place
 from .objects import NONE
 from .ready_queue import Queue
@@ -47,6 +48,7 @@ class ThreadTracker:
         self.steps = 0
         self.step_cap = step_cap
         self.output_cap = output_cap
+        self.clock = RealClock(self)
         self.lock = LOCK  # serializes the steps of several threads
         self.threads = {}  # by Python's thread id
         self.near = self.threads  # where events look first; empty if thread() must be called each time: see live.Pause
@@ -176,6 +178,7 @@ class ThreadTracker:
             self.at_cap()
         # A long call into C blocks every thread, the sending one too, so flush before it.
         if monotonic() - self.wire.flushed > SOON:
+            self.clock.stamp()
             self.wire.flush()
 
     def at_cap(self):
@@ -186,6 +189,7 @@ class ThreadTracker:
         """The last message. Leaves Python at once, because the program may catch every exception."""
         if not self.over:
             self.over = True
+            self.clock.stamp()
             self.wire.write_last(how, message, line)
             self.wire.flush()
             os_exit(0)

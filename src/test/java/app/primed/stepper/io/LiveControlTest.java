@@ -130,7 +130,7 @@ class LiveControlTest {
     @ParameterizedTest
     @MethodSource("pythons")
     void anEndlessMoveIsInterruptedAndTheProgramLives(Pythons.Choice python) throws Exception {
-        start(python, AVERAGER);
+        start(python, AVERAGER, RunLimits.DEFAULT.withRealTime(true), OptionalInt.empty(), "");
         ended();
         for (var endless : List.of("while True: pass", "import time; time.sleep(600)")) {
             int before = run.trace().size();
@@ -163,7 +163,8 @@ class LiveControlTest {
     @ParameterizedTest
     @MethodSource("pythons")
     void timeIsCountedForEachMove(Pythons.Choice python) throws Exception {
-        var limits = new RunLimits(1_000_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+        var limits = new RunLimits(1_000_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20)
+                .withRealTime(true);
         start(python, AVERAGER, limits, OptionalInt.empty(), "");
         ended();
         for (int i = 0; i < 3; i++) {

@@ -169,7 +169,8 @@ class PythonEngineTest {
         try (var engine = Pythons.embedded().engine()) {
             var seen = new CountDownLatch(1);
             var run = engine.run(
-                    new Program("p", "print('first')\nimport time\ntime.sleep(60)"), RunLimits.DEFAULT,
+                    new Program("p", "print('first')\nimport time\ntime.sleep(60)"),
+                    RunLimits.DEFAULT.withRealTime(true),
                     seen::countDown);
             assertTrue(seen.await(20, TimeUnit.SECONDS));
             assertTrue(run.trace().size() > 0);

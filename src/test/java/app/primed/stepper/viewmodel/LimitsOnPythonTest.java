@@ -48,7 +48,8 @@ class LimitsOnPythonTest {
     void isReportedWithTheLineAndKeepsWhatWasRecorded(String how, int seconds, String line, String words) {
         stepper.runner()
                 .setLimits(
-                        new RunLimits(2_000, Duration.ofSeconds(seconds), Duration.ofSeconds(1), 512L << 20, 64 << 10));
+                        new RunLimits(2_000, Duration.ofSeconds(seconds), Duration.ofSeconds(1), 512L << 20, 64 << 10)
+                                .withRealTime(true));
         var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";
         stepper.open(new Program("limits.py", source), Optional.empty());
         screen.until(() -> stepper.status().endProperty().get().isPresent());
