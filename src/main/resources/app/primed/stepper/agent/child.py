@@ -110,7 +110,7 @@ def asker(recorder, wire, commands):
 
 def run(order, wire, files, commands, folder=""):
     name, source = order["name"], order["source"]
-    filename = f"<{name}>"
+    filename = os.path.join(folder, name)
     recorder = Recorder(wire, filename, order["steps"], order["output"])
     recorder.doubtful = order.get("doubt", False)
     streams = output.Streams(recorder, files, order.get("input", ""))
@@ -134,10 +134,6 @@ def run(order, wire, files, commands, folder=""):
         return
     stays, session, pristine, tested = order.get("live", False), None, None, None
     hooks.install(recorder, asker(recorder, wire, commands) if stays else None, strict, denied)
-    module = types.ModuleType("__main__")
-    module.__file__ = os.path.join(folder, name)
-    module.__builtins__ = sys.modules["builtins"]
-    sys.modules["__main__"] = module
     wire.flush_now_and_then(recorder.report_waiting)
     recorder.clock = new_clock(recorder, order.get("realTime", False))
     if strict is not None:
@@ -153,6 +149,12 @@ def run(order, wire, files, commands, folder=""):
     gc.collect()
     gc.freeze()
     gc.disable()
+    module = types.ModuleType("__main__")  # only now, so that the program finds itself among the collector's objects
+    module.__file__ = filename
+    module.__builtins__ = sys.modules["builtins"]
+    sys.modules["__main__"] = module
+    if pristine is not None:
+        pristine.modules["__main__"] = module
     if stays:
         session = live.Session(recorder, commands, module, streams, tested)
         if order.get("stop"):
@@ -164,6 +166,7 @@ def run(order, wire, files, commands, folder=""):
     how, message, line = "finished", "", 0
     recorder.far, recorder.strange = far_reaching(code)
     watcher.start(code)
+    gc.collect()  # what analysing the code has left, so that the program does not count it
     wire.flushed = 0.0  # send the first step at once, since it may never end
     recorder.clock.begin()
     try:

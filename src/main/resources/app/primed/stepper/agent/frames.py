@@ -174,8 +174,6 @@ def report(recorder, place, name, value):
             del place.plain[name]
         if kind is _function:
             text = f"<function {value.__qualname__}>"
-            if value.__closure__ is None and value.__defaults__ is None:
-                place.plain[name] = value  # it holds nothing but the module's names
         elif kind in KINDS:
             text = _object(recorder, place, name, value)
         else:

@@ -125,7 +125,7 @@ class SilentChanges(ObjectTracker):
         self.winding_down = quietly
         if self.module is not None:
             self.module.namespace = None
-            self.module.plain.clear()  # a function holds the module's names
+            self.module.plain.clear()
         for place in self.places.values():
             place.plain.clear()
         self.holders.clear()

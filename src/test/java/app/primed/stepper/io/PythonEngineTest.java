@@ -153,7 +153,7 @@ class PythonEngineTest {
         var trace = Traces.of("def f(n):\n    return 1 / n\n\nf(0)\n");
         assertEquals(Optional.of(new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 2)),
                 trace.end());
-        assertTrue(trace.output().startsWith("Traceback (most recent call last):\n  File \"<program.py>\", line 4"),
+        assertTrue(trace.output().startsWith("Traceback (most recent call last):\n  File \"program.py\", line 4"),
                 trace.output());
         assertTrue(!trace.output().contains("agent"), trace.output());
     }

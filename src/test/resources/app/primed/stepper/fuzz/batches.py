@@ -7,7 +7,7 @@ import os
 import sys
 import types
 
-FILE = "<program>"
+FILE = "program"
 
 
 def observed(sources, observe, fd):
@@ -55,7 +55,7 @@ def traced(sources, child):
         channel.flush()
         channel.sent = 0
         files = output.open_files()
-        order = {"name": FILE[1:-1], "source": source, "steps": 50_000, "output": 1 << 20}
+        order = {"name": FILE, "source": source, "steps": 50_000, "output": 1 << 20}
         try:
             child.run(order, channel, files, None)
         except Ended:

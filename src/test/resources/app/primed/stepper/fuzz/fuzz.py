@@ -139,7 +139,7 @@ def compared(source, plainly=True):
     sys.stdout.flush()
     observed = forked(("observed", source))
     plain = forked(("plain", source)) if plainly and observed.status is not None else observed
-    order = {"name": FILE[1:-1], "source": source, "steps": 50_000, "output": 1 << 20}
+    order = {"name": FILE, "source": source, "steps": 50_000, "output": 1 << 20}
     if DOUBT:
         order["doubt"] = True
     traced = forked(("traced", source), json.dumps(order).encode() + b"\n") if observed.status is not None else observed
@@ -186,10 +186,10 @@ def begun(way, source):
         Loaded.child(["none", "60", "536870912"])
         return None
     module = types.ModuleType("__main__")
-    module.__file__ = FILE[1:-1]
+    module.__file__ = FILE
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
-    sys.argv = [FILE[1:-1]]
+    sys.argv = [FILE]
     sys.path[:] = sys.path[2:]
     linecache.cache[FILE] = (len(source), None, source.splitlines(True), FILE)
     last = types.ModuleType("last")

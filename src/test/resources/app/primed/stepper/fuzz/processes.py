@@ -1,13 +1,15 @@
 """Runs a program in a fork of this process, so that asyncio need not be loaded again each time."""
 
 import os
+import resource
 import select
 import signal
 import sys
 import time
 
-FILE = "<program>"
-SECONDS = 5
+FILE = "program"
+SECONDS = 10  # of processor time
+WAITING = 40  # of any time: the machine may be busy, and a program may wait for itself
 
 
 class Run:
@@ -29,6 +31,7 @@ def forked(begin, given=b""):
     pipes = [os.pipe() for _ in range(4)]
     pid = os.fork()
     if pid == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         inside, out, err, told = pipes
         os.dup2(inside[0], 0)
         os.dup2(out[1], 1)
@@ -45,7 +48,7 @@ def forked(begin, given=b""):
         os.write(pipes[0][1], given)
     os.close(pipes[0][1])
     pieces = {ends[0]: [] for ends in pipes[1:]}
-    left, until = set(pieces), time.monotonic() + SECONDS
+    left, until = set(pieces), time.monotonic() + WAITING
     while left:
         ready, _, _ = select.select(list(left), (), (), max(0, until - time.monotonic()))
         if not ready:
@@ -62,4 +65,5 @@ def forked(begin, given=b""):
     for end, found in pieces.items():
         os.close(end)
         texts.append(b"".join(found).decode("utf-8", "replace"))
-    return Run(None if left else os.waitstatus_to_exitcode(status), *texts)
+    code = os.waitstatus_to_exitcode(status)
+    return Run(None if left or code in (-signal.SIGXCPU, -signal.SIGKILL) else code, *texts)
