@@ -303,6 +303,8 @@ class ObjectTracker(ThreadTracker):
                 self.become(traced, state)
                 if state == RUNNING:
                     self.borrowed[traced.id] = self.watched[traced.id] = self.shifting[traced.id] = traced
+                    if traced.id in self.delegators:
+                        self.ask_delegators(traced)
                 else:
                     self.borrowed.pop(traced.id, None)
 

@@ -85,7 +85,11 @@ def changes_silently(delegate):
     events show it; if it is built in, no line of the program runs meanwhile; but an iterator class of the program has
     methods whose lines are steps. An object that has not started is always polled: `close()` causes no event.
     """
-    return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON and not of_library(delegate)
+    return _SILENT or delegate is not None and of_program(delegate)
+
+
+def of_program(one):
+    return bool(type(one).__flags__ & _MADE_IN_PYTHON) and not of_library(one)
 
 
 async def _yields():
@@ -165,7 +169,7 @@ class Traced:
     """
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
-                 "delegates", "chained", "silent", "unstarted", "survives", "kept", "mark", "ending",
+                 "delegates", "iterates", "chained", "silent", "unstarted", "survives", "kept", "mark", "ending",
                  "name", "task", "begun", "quiet")  # fmt: skip
 
     def __init__(self, number, one, kind):
@@ -193,6 +197,7 @@ class Traced:
         self.bound = False
         self.gave = None
         self.delegates = False  # whether it reached a `yield from` or `await`
+        self.iterates = False  # whether it delegates to an iterator of a class of the program
         self.chained = False  # whether its delegate can be an object of the program
         self.silent = changes_silently(None)
 

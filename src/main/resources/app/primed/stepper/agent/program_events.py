@@ -2,7 +2,7 @@
 
 from .state_queries import tampered
 from .thread_tracker import ident
-from .objects import CODE, KINDS, NONE, PASSING, changes_silently, of_library
+from .objects import CODE, KINDS, NONE, PASSING, changes_silently, of_library, of_program
 from .show import shown
 from .silent_changes import SilentChanges
 
@@ -39,6 +39,7 @@ class ProgramEvents(SilentChanges):
             return
         with self.lock:
             traced.chained = True
+            traced.iterates = of_program(target)
             traced.silent = traced.silent or bool(changes_silently(target))
             self.delegate(traced, target)
 

@@ -14,6 +14,7 @@ from .forms import PLAIN
 from .show import shown, shown_exception
 from .wire import SOON, monotonic, quoted
 
+_CLOSES = ("close", "__getattr__", "__getattribute__")  # what Python calls to close an iterator
 MOST_WITHIN = 1000  # maximum number of items checked in a container
 
 
@@ -39,6 +40,8 @@ class Recorder(ProgramEvents):
                     self.goes_on(frame, thread, place)
                 return
             self.settle(thread)
+            if self.dropped and code.co_name in _CLOSES:
+                self.closes_iterator()
             unchanged = self.holders and self.unchanged_by_caller(frame, frame.f_code.co_name)
             by = self.caller(frame, thread, anyhow=not unchanged)
             place = self.new_place(frame, None)

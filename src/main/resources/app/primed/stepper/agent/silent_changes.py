@@ -79,7 +79,13 @@ class SilentChanges(ObjectTracker):
         """
         if MARKS:
             return traced.state == CLOSED or traced.ending or traced.quiet or traced.mark is None or traced.mark() is None
-        return traced.delegate == NONE or traced.ending
+        return traced.delegate == NONE and not traced.iterates or traced.ending or traced.state == CLOSED
+
+    def closes_iterator(self):
+        """One that is dropped runs while it closes the iterator of the program's own that it delegates to."""
+        for traced in self.dropped:
+            if traced.iterates and traced.delegate == NONE and traced.state == SUSPENDED and not self.has_ended(traced):
+                self.become(traced, RUNNING)
 
     def survivor_ends(self, traced):
         """Its frame was cleared; or it has run, if tracing took the frame's mark away."""
