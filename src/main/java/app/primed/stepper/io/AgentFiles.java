@@ -23,7 +23,8 @@ final class AgentFiles {
             "output.py", "wire.py", "by_monitoring.py", "by_settrace.py", "thread_tracker.py", "object_tracker.py",
             "silent_changes.py", "program_events.py",
             "tasks.py", "bindings.py", "code_info.py", "other_frames.py", "ready_queue.py", "strict.py",
-            "challenge_tests.py", "plain_values.py", "forms.py", "library_values.py", "paths.py",
+            "challenge_tests.py", "plain_values.py", "forms.py", "library_values.py", "operands.py", "paths.py",
+            "receivers.py",
             "pristine.py", "whole.py", "clock.py", "clock_functions.py", "clock_threads.py", "built_ins.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 

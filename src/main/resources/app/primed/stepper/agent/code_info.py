@@ -3,7 +3,9 @@
 import dis
 
 from .bindings import bindings
+from .operands import read
 from .paths import Paths
+from .receivers import PURE
 
 _op = dis.opmap
 
@@ -34,7 +36,11 @@ _UNDERHAND = frozenset((
 ))  # fmt: skip
 # What these return can change anything when a loop asks it for the next value, or when it is read as an attribute,
 # without running a line of the program.
-_STRANGE = frozenset(("map", "filter", "iter", "itertools", "starmap", "__iter__", "__next__", "cached_property"))
+_STRANGE = frozenset((
+    "starmap", "accumulate", "takewhile", "dropwhile", "filterfalse", "groupby", "cached_property",
+))  # fmt: skip
+_CALLING = frozenset(("map", "filter", "iter"))  # these, too, unless what they call is a function of the program, or harmless
+_ITERATING = frozenset(("__iter__", "__next__"))
 
 _known = {}  # by id of the code: the code (so that its id stays unique) and its analysis
 
@@ -81,14 +87,51 @@ def _binds_and_goes_on(text, places):
 
 def far_reaching(code):
     """@return the module's names that functions bind, None if unknown; and whether a loop's iterator may change values"""
-    names, strange = set(), False
+    names, strange, defined = set(), False, _functions(code)
     for each in _all(code):
         if _UNDERHAND.intersection(each.co_names) or "modules" in each.co_names and "__main__" in each.co_consts:
             names = None
-        strange = strange or bool(_STRANGE.intersection(each.co_names))
+        strange = strange or is_strange(each, defined)
         if names is not None and _STORE_FAR.intersection(each.co_code[::2]):
             names.update(at.argval for at in dis.get_instructions(each) if at.opcode in _STORE_FAR)
     return frozenset(names) if names is not None else None, strange
+
+
+def is_strange(code, defined):
+    names = code.co_names
+    if _STRANGE.intersection(names) or "itertools" in names and "getattr" in names:
+        return True
+    if not _CALLING.intersection(names) and not _ITERATING.intersection(names):
+        return False
+    instructions = list(dis.get_instructions(code))
+    loads = sum(at.opname in ("LOAD_NAME", "LOAD_GLOBAL") and at.argval in _CALLING for at in instructions)
+    known = 0
+    for callee, given in read(instructions)[2]:
+        if callee is not None and callee[0] in ("name", "global") and callee[1] in _CALLING:
+            first = given[0] if given else None
+            known += len(given) == 1 if callee[1] == "iter" else _is_harmless(first, code, defined)
+    stores = [before.opname for before, at in zip(instructions, instructions[1:]) if at.opcode in _STORES and at.argval in _ITERATING]
+    return loads > known or any(before not in ("MAKE_FUNCTION", "SET_FUNCTION_ATTRIBUTE") for before in stores)
+
+
+def _is_harmless(where, code, defined):
+    if where is None:
+        return False
+    if where[0] == "global" or where[0] == "name" and code.co_name == "<module>":
+        return where[1] in PURE or where[1] in defined
+    return where[0] == "function"
+
+
+def _functions(code):
+    """The names that the program binds to functions and to nothing else."""
+    found, others = set(), set()
+    for each in _all(code):
+        before = ""
+        for at in dis.get_instructions(each):
+            if at.opname in ("STORE_NAME", "STORE_GLOBAL", "DELETE_NAME", "DELETE_GLOBAL"):
+                (found if before in ("MAKE_FUNCTION", "SET_FUNCTION_ATTRIBUTE") else others).add(at.argval)
+            before = at.opname
+    return found - others
 
 
 def _all(code):

@@ -38,9 +38,10 @@ class Form:
     deep, or within itself. `many` holds for those that are a row of equals. `fixed`: the text never changes.
     """
 
-    __slots__ = ("parts", "text", "cut", "many", "fixed")
+    __slots__ = ("parts", "text", "cut", "many", "fixed", "instance")
 
     def __init__(self, parts, text, cut=None, many=False, fixed=False):
+        self.instance = True
         self.parts = parts
         self.text = text
         self.cut = cut
@@ -236,6 +237,8 @@ FORMS = {
     type: leaf(class_text),
     **{kind: leaf(text) for kind, text in _PLAIN.items()},
 }  # fmt: skip
+for _form in FORMS.values():
+    _form.instance = False
 
 
 # Other classes

@@ -6,7 +6,7 @@ import types
 from .code_info import of_code
 from .objects import CONTAINERS, KINDS
 from .forms import PLAIN, is_fixed
-from .show import new_moment, shown_now
+from .show import new_step, shown_now
 from .wire import quoted
 
 MODULE = "<module>"
@@ -49,7 +49,7 @@ class Place:
         self.plain = {}  # the value itself, if it is immutable and holds nothing
         self.heads = {}  # the start of the line that reports a name's value
         _, self.busy, self.shared, self.binds, self.paths, self.awaits = of_code(code)
-        self.held = {}  # an insertion-ordered set of names bound to values that other frames can change: see other_frames.py
+        self.held = {}  # names bound to values that other frames can change, and the ids of these: see other_frames.py
         self.namespace = None  # the module's names; those of a function are in its frame
         self.forgets = FORGETS and code.co_flags & _FUNCTION and not _READS_NAMES.intersection(code.co_names)
         self.hidden = None  # names of a comprehension in the module
@@ -61,20 +61,22 @@ _NOTHING = object()
 _MISSING = object()
 
 
-def update_names(recorder, place, frame, held=True):
+def update_names(recorder, place, frame, changed=None):
     """Reports the names of the frame that changed since the last check.
 
     This runs at every step. It checks the names that the last line can have bound and those bound to mutable values;
     names still bound to the same immutable value are skipped at once.
 
-    @param held False if nothing else can have changed the values
+    @param changed the ids of the values that may have changed, of those that names were bound to before; None for any
     """
     names = place.binds.get(place.line)
-    new_moment()
+    new_step(changed is None)
     if names is None or recorder.lost:
         update_all_names(recorder, place, frame)
         return
-    held = held and place.held
+    held = place.held
+    if changed is not None and held:
+        held = [name for name, key in held.items() if key in changed] if changed else None
     if not names and not held:
         return
     bound = frame.f_locals
@@ -101,16 +103,19 @@ def update_names(recorder, place, frame, held=True):
                 if value is _MISSING:
                     report_unbound(recorder, place, name)
                 else:
-                    report_held(recorder, place, name, value)
+                    report_held(recorder, place, name, value, changed is not None)
     if place.forgets:
         let_go(frame, bound)
 
 
-def report_held(recorder, place, name, value):
-    """Reports the value of a name that was bound to a mutable value, and probably still is."""
+def report_held(recorder, place, name, value, same):
+    """Reports the value of a name that was bound to a mutable value, and probably still is.
+
+    @param same whether it certainly is
+    """
     reported = place.texts.get(name)
-    if reported is not None and type(value) in CONTAINERS:
-        text = shown_now(value)
+    if reported is not None and (same or type(value) in CONTAINERS and place.held.get(name) == id(value)):
+        text = shown_now(value, same)
         if reported != text:
             place.texts[name] = text
             recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -178,14 +183,14 @@ def report(recorder, place, name, value):
             text = _object(recorder, place, name, value)
         else:
             if kind in CONTAINERS and name not in place.held:
-                place.held[name] = True
+                place.held[name] = id(value)
                 recorder.holders[place.id] = place
                 recorder.seen_within(value)
             text = shown_now(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
                 place.plain[name] = value  # it belongs to the library, so it and its name stay
-            elif name not in place.held and not is_fixed(value):
-                place.held[name] = True
+            elif name in place.held or not is_fixed(value):
+                place.held[name] = id(value)
                 recorder.holders[place.id] = place
     if place.texts.get(name) != text:
         place.texts[name] = text
@@ -205,7 +210,7 @@ def report_unbound(recorder, place, name):
 def _object(recorder, place, name, one):
     traced = recorder.known(one)
     if traced is None:
-        place.held[name] = True  # once known, this is its name
+        place.held[name] = id(one)  # once known, this is its name
         recorder.holders[place.id] = place
         recorder.seen(one)
         traced = recorder.known(one)

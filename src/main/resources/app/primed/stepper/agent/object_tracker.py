@@ -111,7 +111,7 @@ class ObjectTracker(ThreadTracker):
                     found.append(traced)
         return found
 
-    def check_other_frames(self, place, unchanged=False):
+    def check_other_frames(self, place, changes=None):
         """Reports changed names of all frames but this one. See silent_changes.py."""
 
     def adopt(self, code):

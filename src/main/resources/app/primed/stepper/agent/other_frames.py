@@ -7,17 +7,23 @@ import sys
 
 from .frames import UNREPORTED, let_go, report, report_held, report_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
-from .show import forget, new_moment, shown
+from .show import afresh, new_step, shown
 
 _MISSING = object()
 
 
-def check_other_frames(recorder, here):
-    """Reports changes in every live frame but `here`, which is checked separately."""
+def check_other_frames(recorder, here, changed=None):
+    """Reports changes in every live frame but `here`, which is checked separately.
+
+    @param changed as for frames.update_names: then names were not bound anew either
+    """
     running, gone = None, None
-    new_moment()
+    new_step(changed is None)
     for place in tuple(recorder.holders.values()):
         if place is here:
+            continue
+        held = [name for name, key in place.held.items() if changed is None or key in changed]
+        if changed is not None and not held:
             continue
         names, frame = place.namespace, None
         if names is None or place.hidden:
@@ -36,13 +42,13 @@ def check_other_frames(recorder, here):
                 continue
             names = names_of(place, frame)
         plain = place.plain
-        for name in tuple(place.held):
+        for name in held:
             value = names.get(name, _MISSING)
             if value is _MISSING:
                 report_unbound(recorder, place, name)
             else:
-                report_held(recorder, place, name, value)
-        for name in place.shared if place.shared is not None else set(names).union(place.texts):
+                report_held(recorder, place, name, value, changed is not None)
+        for name in () if changed is not None else place.shared if place.shared is not None else set(names).union(place.texts):
             value = names.get(name, _MISSING)
             if value is _MISSING:
                 if name in place.texts:
@@ -77,8 +83,11 @@ def running_frames(recorder):
 
 def doubt_names(recorder):
     """For tests: checks every name of every live frame and returns those whose reported value is outdated."""
+    afresh(lambda: _doubt_names(recorder))
+
+
+def _doubt_names(recorder):
     running = running_frames(recorder)
-    forget()
     # Another thread may be between binding a name and the event that reports it.
     live = {place.id: place for place in recorder.thread().stack}
     for traced in list(recorder.objects.values()):

@@ -1,9 +1,12 @@
-"""Whether the instructions between two events of a frame can have changed a value that other frames or objects hold.
+"""What the instructions between two events of a frame can have changed that other frames or objects hold.
 
 Names that they bind are not such a change: bindings.py has those.
 """
 
 import dis
+import sys
+
+from .operands import BINARY, HOOK, IN_PLACE, JUMPS, read
 
 _op = dis.opmap
 
@@ -12,25 +15,21 @@ def _named(*beginnings):
     return frozenset(number for name, number in _op.items() if name.startswith(beginnings))
 
 
-_IN_PLACE = 13  # the operations from here on modify their operand or look up an item
-_SUBSCRIPT = 26  # as an operation of BINARY_OP, from 3.14 on
-_SUBSCRIPTS = _named("BINARY_SUBSCR", "BINARY_SLICE")
-_BINARY = _named("BINARY_OP")
 _CALLS = _named("CALL")
 _RESUME = _named("FOR_ITER", "SEND")
 _ENDS = _named("RETURN", "RAISE", "RERAISE")
 _ALWAYS_JUMPS = _named("JUMP_FORWARD", "JUMP_BACKWARD")
-_JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
 # These change no value that anything holds already, and run no code of the program, except what has events of its own,
 # such as a property or a generator.
 _HARMLESS = _named(
     "LOAD_", "STORE_FAST", "STORE_NAME", "POP_JUMP", "JUMP", "POP_TOP", "POP_ITER", "CACHE", "NOP", "NOT_TAKEN", "RESUME", "RETURN_",
     "COPY", "SWAP", "PUSH_NULL", "END_FOR", "EXTENDED_ARG", "IS_OP", "CONTAINS_OP", "TO_BOOL", "COMPARE_OP", "UNARY", "YIELD_VALUE",
     "MAKE_", "PRECALL", "KW_NAMES", "BUILD_", "FORMAT_", "CONVERT_VALUE", "LIST_APPEND", "SET_ADD", "MAP_ADD", "LIST_EXTEND", "LIST_TO_TUPLE",
-    "GET_ITER", "GET_LEN", "FOR_ITER", "UNPACK_",
+    "GET_ITER", "GET_YIELD_FROM_ITER", "END_SEND", "GET_LEN", "FOR_ITER", "UNPACK_",
 )  # fmt: skip
-_NO_OPERANDS = _named("NOP", "CACHE", "EXTENDED_ARG", "RESUME", "KW_NAMES", "NOT_TAKEN")
-HOOK = "__primed_"
+_BINDS = _named("STORE_FAST", "STORE_NAME", "DELETE_FAST", "DELETE_NAME")
+_ITEM_CHANGES = ("item", "method", "in place")
+_FINDS = sys.version_info >= (3, 13)  # before, reading the names of a frame keeps what they were bound to
 
 _subscripts_change = False
 
@@ -38,48 +37,55 @@ _subscripts_change = False
 def subscripts_change():
     """From now on: a value is shown in which looking up an item may create it."""
     global _subscripts_change
-    _subscripts_change = True
+    if not _subscripts_change:
+        _subscripts_change = True
+        for paths in _all:
+            paths.known.clear()
+
+
+_all = []
 
 
 class Paths:
-    __slots__ = ("instructions", "starts", "callees", "known")
+    __slots__ = ("instructions", "starts", "callees", "resuming", "known")
 
     def __init__(self, code):
         instructions = list(dis.get_instructions(code))
-        self.callees = _callees(instructions)
+        self.callees, changes, _ = read(instructions)
         self.starts = frozenset(at for at, line in dis.findlinestarts(code) if line is not None)
-        self.instructions = {}  # by offset: whether it is harmless, the offsets that may follow, whether it resumes
+        self.instructions = {}  # by offset what each changes, the offsets that may follow, the names it binds
+        past = _past_loops(instructions)
         for at, after in zip(instructions, instructions[1:] + instructions[-1:]):
-            follow = [at.argval] if at.opcode in _JUMPS else []
+            follow = [at.argval, *past.get(at.argval, ())] if at.opcode in JUMPS else []
             if at.opcode not in _ALWAYS_JUMPS and at.opcode not in _ENDS:
                 follow.append(after.offset)
-            self.instructions[at.offset] = (self._is_harmless(at), follow, at.opcode in _RESUME)
-        self.known = {}
+            bound = (at.argval if type(at.argval) is tuple else (at.argval,)) if at.opcode in _BINDS else ()
+            self.instructions[at.offset] = (changes.get(at.offset, () if self._is_harmless(at) else None), follow, bound)
+        self.resuming = frozenset(at.offset for at in instructions if at.opcode in _RESUME)
+        self.known = {}  # by key(), what changes() found
+        _all.append(self)
 
     def _is_harmless(self, at):
-        if at.opcode in _BINARY:
-            return (at.arg or 0) < _IN_PLACE or at.arg == _SUBSCRIPT and "subscript"
+        if at.opcode in BINARY:
+            return (at.arg or 0) < IN_PLACE
         if at.opcode in _CALLS:
             return self.callees.get(at.offset, "").startswith(HOOK)
-        return at.opcode in _HARMLESS or at.opcode in _SUBSCRIPTS and "subscript"
+        return at.opcode in _HARMLESS
 
-    def resumes(self, at):
-        """Whether an instruction only resumes a generator."""
-        return self.instructions[at][2]
+    def changes(self, last, now, after=False):
+        """What the ways from the instruction of one event to that of the next change: see receivers.py. None if it cannot
+        be told. The last of them does not run yet.
 
-    def harmless(self, last, now):
-        """Whether nothing on the ways from the instruction of one event to that of the next changes a value. The first of
-        them runs, the other does not yet.
+        @param after whether the first has run, too
         """
-        key = last << 21 | now << 1 | _subscripts_change
-        found = self.known.get(key)
-        if found is None:
-            found = self.known[key] = self._find(last, now)
-        return found
+        key = starting(last, after) | now
+        if key not in self.known:
+            self.known[key] = self._find(last, now, after)
+        return self.known[key]
 
-    def _find(self, last, now):
+    def _find(self, last, now, after):
         if last not in self.instructions:
-            return False
+            return None
         ahead, came_from, waiting = {last}, {}, [last]
         while waiting:
             at = waiting.pop()
@@ -90,47 +96,83 @@ class Paths:
                     ahead.add(then)
                     waiting.append(then)
         if now not in came_from:
-            return False
+            return None
         back, waiting = set(), [now]
         while waiting:
             for at in came_from.get(waiting.pop(), ()):
                 if at not in back and at in ahead:
-                    harmless = self.instructions[at][0]
-                    if not harmless or harmless == "subscript" and _subscripts_change:
-                        return False
                     back.add(at)
                     if at != last:  # a loop that comes back to it has an event there
                         waiting.append(at)
-        return True
+        if after:
+            back.discard(last)
+        return _together([self.instructions[at] for at in sorted(back)])
 
 
-def _callees(instructions):
-    """By the offset of a call the name of what it calls; only where straight code loads a function and then calls it."""
-    found, stack, prepared = {}, [], None
-    for at in instructions:
-        kind, given = at.opname, at.arg or 0
-        if kind in ("CALL", "CALL_KW", "PRECALL"):
-            above = given + 1 + (kind == "CALL_KW")
-            names = [name for name in stack[-above - 1 : len(stack) - above + 1] if name is not None]
-            name = names[0] if len(names) == 1 else None
-            if kind == "PRECALL":
-                prepared = name
-            else:
-                name = prepared if "PRECALL" in _op else name  # 3.11 pops the operands before the call
-                if name is not None and name != "sort":  # a list is empty while it is sorted
-                    found[at.offset] = name
-        if at.is_jump_target or kind == "SWAP" or at.opcode in _JUMPS:
-            stack = [None] * len(stack)
-        grown = dis.stack_effect(at.opcode, at.arg, jump=False)
-        if kind in ("LOAD_GLOBAL", "LOAD_NAME"):
-            stack += [at.argval] + [None] * (grown - 1)
-        elif kind in ("LOAD_ATTR", "LOAD_METHOD") and grown == 1:
-            stack[-1:] = [at.argval, None]
-        elif grown > 0:
-            stack += [None] * grown
-        else:
-            del stack[len(stack) + grown :]
-            if stack and at.opcode not in _NO_OPERANDS and kind != "PRECALL":
-                stack[-1] = None
+def _past_loops(instructions):
+    """Where a loop can go on when it ends: it jumps past the instructions that clear up, without an event."""
+    found = {}
+    for place, at in enumerate(instructions):
+        if at.opname == "END_FOR":
+            follow = found[at.offset] = []
+            for after in instructions[place + 1 : place + 3]:
+                follow.append(after.offset)
+                if after.opname not in ("POP_TOP", "POP_ITER"):
+                    break
     return found
 
+
+def starting(last, after=False):
+    """The upper bits of a key of Paths.known; the lower ones are the instruction of the next event."""
+    return last << 24 | after << 23
+
+
+def _together(instructions):
+    """The changes of several instructions, if what they changed is still where they found it."""
+    found, bound, attributes = {}, [], set()
+    for changes, _, binds in instructions:
+        if changes is None:
+            return None
+        for change in changes:
+            if change[0] == "lookup" and not _subscripts_change:
+                continue
+            if change[1] is None or not _FINDS:
+                return None
+            found[change] = True
+            if change[0] == "attribute":
+                attributes.add(change[2])
+        bound += binds
+    for change in found:
+        for where in change[1:]:
+            if type(where) is tuple:
+                names, chain, items = _used(where)
+                again = 1 if change[0] == "in place" and where[0] in ("name", "global") else 0
+                if any(bound.count(name) > again for name in names) or attributes & (chain - _own(change)):
+                    return None
+                if items and any(each[0] in _ITEM_CHANGES and _container(each) != _container(change) for each in found):
+                    return None
+    return tuple(found)
+
+
+def _own(change):
+    """What an operation in place assigns again."""
+    return {change[1][2]} if change[0] == "in place" and change[1][0] == "attribute" else set()
+
+
+def _container(change):
+    """What an item is set in."""
+    where = change[1]
+    return where[1] if change[0] == "in place" and where[0] == "item" else where
+
+
+def _used(where):
+    """The names and attributes by which a value is found, and whether it is an item of another."""
+    if where[0] in ("name", "global"):
+        return {where[1]}, set(), False
+    if where[0] in ("constant", "function"):
+        return set(), set(), False
+    names, chain, items = _used(where[1])
+    if where[0] == "attribute":
+        return names, chain | {where[2]}, items
+    more, other, _ = _used(where[2])
+    return names | more, chain | other, True

@@ -7,11 +7,12 @@ thread_tracker.py says where the rest of the recorder is.
 from itertools import islice
 
 from .frames import update_names
+from .silent_changes import called_by
 from .thread_tracker import ident
 from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly, is_of
 from .program_events import ProgramEvents
 from .forms import PLAIN
-from .show import shown, shown_exception
+from .show import shown_exception, shown_now
 from .wire import SOON, monotonic, quoted
 
 _CLOSES = ("close", "__getattr__", "__getattribute__")  # what Python calls to close an iterator
@@ -42,31 +43,27 @@ class Recorder(ProgramEvents):
             self.settle(thread)
             if self.dropped and code.co_name in _CLOSES:
                 self.closes_iterator()
-            unchanged = self.holders and self.unchanged_by_caller(frame, frame.f_code.co_name)
-            by = self.caller(frame, thread, anyhow=not unchanged)
+            changes = self.changes_by_caller(frame) if self.holders else None
+            by = self.caller(frame, thread, anyhow=changes is None)
             place = self.new_place(frame, None)
             self.push(thread, place)
             self.emit(f'["+",{thread.id},{place.id}]\n')
             if self.queue.ready is not None:
                 self.update_queue(thread)
             if place.id:
-                update_names(self, place, frame)
+                update_names(self, place, frame, changes)
                 if self.holders or self.doubtful:
-                    self.check_other_frames(place, unchanged)
-                self.since, self.since_at = place, frame.f_lasti
+                    self.check_other_frames(place, changes)
+                self.since, self.since_at = place, frame.f_lasti << 24
                 self.step("call", frame.f_lineno or code.co_firstlineno, place.id, NONE, thread, by, "")
 
-    def unchanged_by_caller(self, frame, called=""):
-        """Whether the last event was in the caller, which since then only prepared this call.
-
-        @param called the function's name, since what is written in C can change a value and then call it
-        """
+    def changes_by_caller(self, frame):
+        """As changes_since(), if the last event was in the caller, which then called or resumed this frame itself."""
         below = frame.f_back
         place = self.places.get(id(below)) if below is not None else None
-        if place is None or not self.unchanged(place, below):
-            return False
-        name = place.paths.callees.get(below.f_lasti)
-        return place.paths.resumes(below.f_lasti) or name is not None and (not called or called == name or called == "__init__")
+        if place is None or not (below.f_lasti in place.paths.resuming or called_by(place.paths.callees.get(below.f_lasti), frame.f_code)):
+            return None
+        return self.changes_since(place, below)
 
     def resumed(self, frame):
         with self.lock:
@@ -81,7 +78,7 @@ class Recorder(ProgramEvents):
 
     def goes_on(self, frame, thread, place):
         """A resumption. It is reported at the next event, when the value sent is known."""
-        unchanged = self.holders and self.unchanged_by_caller(frame)
+        changes = self.changes_by_caller(frame) if self.holders else None
         stack, below = thread.stack, frame.f_back
         over = self.places.get(id(below))
         if over is not None and stack and stack[-1] is over and not self.dropped and over.line not in over.busy:
@@ -100,8 +97,8 @@ class Recorder(ProgramEvents):
                 self.forget_dropped(traced)
             self.settle(thread, keep_resumed=True)
         if self.holders or self.doubtful:
-            self.check_other_frames(None, unchanged)
-        self.since, self.since_at = place, frame.f_lasti
+            self.check_other_frames(None, changes)
+        self.since, self.since_at = place, frame.f_lasti << 24
         if traced is not None and traced.kind != GENERATOR:
             self.update_queue(thread)
         thread.resumed.append(place)
@@ -168,14 +165,14 @@ class Recorder(ProgramEvents):
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
-            unchanged = self.holders and self.unchanged(place, frame)
-            update_names(self, place, frame, not unchanged)
+            changes = self.changes_since(place, frame) if self.holders else None
+            update_names(self, place, frame, changes)
             if self.holders or self.doubtful:
-                self.check_other_frames(place, unchanged)
+                self.check_other_frames(place, changes)
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
-            self.since, self.since_at = place, frame.f_lasti
+            self.since, self.since_at = place, frame.f_lasti << 24
             place.line = self.last_line = line
             self.emit(f'["l",{line},{place.id},{thread.id}]\n')
             self.last_kind = "line"
@@ -198,10 +195,10 @@ class Recorder(ProgramEvents):
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
             traced = place.traced
-            unchanged = self.holders and self.unchanged(place, frame)
-            update_names(self, place, frame, not unchanged)
+            changes = self.changes_since(place, frame) if self.holders else None
+            update_names(self, place, frame, changes)
             if self.holders or self.doubtful:
-                self.check_other_frames(place, unchanged)
+                self.check_other_frames(place, changes)
             self.since = None
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
@@ -209,7 +206,7 @@ class Recorder(ProgramEvents):
             if traced.kind == ASYNC_GENERATOR and type(value).__name__ == "async_generator_wrapped_value":
                 text = traced.gave or ""
             else:
-                text = shown(value)
+                text = shown_now(value)
             traced.gave = None
             place.line = frame.f_lineno or place.line
             stack.pop()
@@ -240,6 +237,8 @@ class Recorder(ProgramEvents):
                 self.emit(f'["-",{thread.id}]\n')
                 self.rest(place.traced)
                 self.step("yielded", place.line, place.id, place.traced.id, thread, self.top(thread), text)
+            if self.holders:
+                self.goes_on_below(frame, thread)
 
     def returned(self, frame, value):
         with self.lock:
@@ -252,16 +251,18 @@ class Recorder(ProgramEvents):
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
                     or self.doubtful):  # fmt: skip
                 self.settle(thread)
-            unchanged = self.holders and self.unchanged(place, frame)
-            update_names(self, place, frame, not unchanged)
+            changes = self.changes_since(place, frame) if self.holders else None
+            update_names(self, place, frame, changes)
             if self.holders or self.doubtful:
-                self.check_other_frames(place, unchanged)
+                self.check_other_frames(place, changes)
             self.since = None
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
             kind = "returned" if place.traced else "return" if place.id else "done"
-            self.left(thread, place, frame.f_lineno or place.line, kind, shown(value))
+            self.left(thread, place, frame.f_lineno or place.line, kind, shown_now(value))
+            if self.holders:
+                self.goes_on_below(frame, thread)
 
     def unwound(self, frame, error, known=None):
         """An exception leaves a frame. Settrace may no longer have it; then it is passed as `known`."""

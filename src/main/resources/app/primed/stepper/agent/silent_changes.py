@@ -4,8 +4,18 @@ from .other_frames import doubt_names, check_other_frames
 from .frames import update_names
 from .object_tracker import ObjectTracker
 from .objects import ASYNC_GENERATOR, CLOSED, COROUTINE, CREATED, DELEGATE, MAKERS, MARKS, NONE, PASSING, RUNNING, SUSPENDED
+from . import show
+from .paths import starting
+from .receivers import changed
 from .show import shown_exception
 from .wire import quoted
+
+
+def called_by(name, code):
+    """Whether the code is called by what calls this name, not by something written in C that it was given to."""
+    if name is None:
+        return False
+    return code.co_name in (name, "__init__") or name in ("next", "send") and code.co_flags & MAKERS
 
 
 class SilentChanges(ObjectTracker):
@@ -248,15 +258,41 @@ class SilentChanges(ObjectTracker):
         if place.line in place.busy:
             update_names(self, place, frame)
 
-    def check_other_frames(self, place, unchanged=False):
-        """Reports changed names of all frames but this one, before the next step."""
+    def check_other_frames(self, place, changes=None):
+        """Reports changed names of all frames but this one, before the next step.
+
+        @param changes the ids of values, as changes_since() gives them
+        """
         holders = self.holders
-        if holders and not unchanged and (len(holders) > 1 or place is None or place.id not in holders):
-            check_other_frames(self, place)
+        if holders and (changes is None or changes) and (len(holders) > 1 or place is None or place.id not in holders):
+            check_other_frames(self, place, changes)
+        if changes is None:
+            show.all_compared()
         self.since = None
         if self.doubtful:
             doubt_names(self)
 
-    def unchanged(self, place, frame):
-        """Whether nothing but names of the frame can have changed since its last event, if that was the last of all."""
-        return self.since is place and self.alone and place.paths.harmless(self.since_at, frame.f_lasti)
+    def changes_since(self, place, frame):
+        """What has changed since the last event besides names of this frame, which that event was of.
+
+        @return the ids of values that may have another text; None if anything may have changed
+        """
+        if self.since is not place or not self.alone:
+            return None
+        key = self.since_at | frame.f_lasti
+        known = place.paths.known
+        changes = known[key] if key in known else place.paths.changes(key >> 24, frame.f_lasti, bool(key >> 23 & 1))
+        if changes:
+            changes = changed(changes, frame)
+            if changes:
+                changes = show.changed(changes)
+        return changes
+
+    def goes_on_below(self, frame, thread):
+        """The frame ended, or rests: what it changed is reported, and the frame below it goes on."""
+        below = frame.f_back
+        if below is None or not thread.stack or self.places.get(id(below)) is not thread.stack[-1]:
+            return
+        place, at = thread.stack[-1], below.f_lasti
+        if at in place.paths.resuming or called_by(place.paths.callees.get(at), frame.f_code):
+            self.since, self.since_at = place, starting(at, True)

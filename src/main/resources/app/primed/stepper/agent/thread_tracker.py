@@ -58,7 +58,7 @@ class ThreadTracker:
         self.holders = {}  # by number: places with values that others can change
         self.queue = Queue()
         self.since = None  # the place of the last event, if it was a line or a call: then its code shows what has changed since
-        self.since_at = 0
+        self.since_at = 0  # its instruction then, and whether what that called has ended: see paths.starting
         self.alone = False  # one thread and no strange iterators, so the lines of code show what can change
         self.strange = False  # a loop's iterator may change anything
         self.far = frozenset()  # the module's names that functions bind; None if unknown

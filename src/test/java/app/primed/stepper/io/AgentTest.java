@@ -21,6 +21,8 @@ class AgentTest {
     private static final Path AGENT = Path.of("src/main/resources/app/primed/stepper/agent").toAbsolutePath();
     private static final Path TESTS = Path.of("src/test/resources/app/primed/stepper/agent").toAbsolutePath();
 
+    private static final Path VALUES = Path.of("src/test/resources/app/primed/stepper/fuzz/values.py").toAbsolutePath();
+
     @Test
     void everyFileOfTheAgentIsShipped() throws Exception {
         try (var files = Files.list(AGENT)) {
@@ -50,10 +52,34 @@ class AgentTest {
                 if (choice.name().equals("3.11") && Files.readString(program).contains("# from 3.12")) {
                     continue;
                 }
-                tests.add(DynamicTest.dynamicTest(choice + ": " + program.getFileName(), () -> doubt(choice, program)));
+                tests.add(DynamicTest.dynamicTest(
+                        choice + ": " + program.getFileName(), () -> doubt(choice, Files.readString(program))));
             }
         }
         return tests;
+    }
+
+    /// The same for random programs that change nested values. `-Dprimed.values=1000` runs as many as wanted.
+    @TestFactory
+    List<DynamicTest> missesNoChangeInRandomPrograms() {
+        int programs = Integer.getInteger("primed.values", Boolean.getBoolean("primed.full") ? 60 : 4);
+        var tests = new ArrayList<DynamicTest>();
+        for (var choice : Pythons.found()) {
+            for (int i = 0; i < programs; i++) {
+                int seed = i;
+                tests.add(
+                        DynamicTest.dynamicTest(choice + ": seed " + seed, () -> doubt(choice, random(choice, seed))));
+            }
+        }
+        return tests;
+    }
+
+    private static String random(Pythons.Choice choice, int seed) throws Exception {
+        var process = new ProcessBuilder(
+                choice.python().executable(fraction -> {}).toString(), "-I", "-S", "-B", "-X", "utf8",
+                VALUES.toString(), Integer.toString(seed))
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /// By default every second program, without the one that takes as long as all others together.
@@ -74,7 +100,7 @@ class AgentTest {
         return IntStream.iterate(0, i -> i < programs.size(), i -> i + 2).mapToObj(programs::get).toList();
     }
 
-    private void doubt(Pythons.Choice choice, Path program) throws Exception {
+    private void doubt(Pythons.Choice choice, String program) throws Exception {
         var python = choice.python().executable(fraction -> {});
         var start = AgentFiles.in(Pythons.CACHE).resolve("start.py");
         var process = new ProcessBuilder(
@@ -82,7 +108,7 @@ class AgentTest {
                 .start();
         try (var to = process.getOutputStream()) {
             to.write(new ObjectMapper().writeValueAsBytes(Map.of(
-                    "name", "p", "source", Files.readString(program), "steps", 100_000, "output", 1 << 20,
+                    "name", "p", "source", program, "steps", 100_000, "output", 1 << 20,
                     "doubt", true)));
             to.write('\n');
         }
