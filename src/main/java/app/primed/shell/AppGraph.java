@@ -113,7 +113,7 @@ public final class AppGraph implements AutoCloseable {
         notebook = NotebookViewModel.of(
                 notes, new SessionCatalog(search), background, settings, clock, notices::showError);
         stepper = new StepperViewModel(engine, background, clock);
-        StepperCommands.restoreStepLimit(stepper, settings);
+        StepperCommands.restoreLimits(stepper, settings);
         exercises = new PredictionExerciseRunner(stepper);
         programs = new ProgramLauncher(stepper, answers, () -> window().show(MainScreen.STEPPER),
                 () -> window().show(MainScreen.QUIZ), this::openNote);
@@ -207,7 +207,8 @@ public final class AppGraph implements AutoCloseable {
         return new SettingsPage.Parts(
                 () -> window().run(WindowKey.OPEN_FOLDER), now -> TemplateChooser.choose(stage, vault, now),
                 engine::pythonVersion, () -> PythonSetting.ask(stage, settings, engine),
-                () -> PythonSetting.embedded(settings, engine, progress::unpacking), notebookScreen::setTabWidth);
+                () -> PythonSetting.embedded(settings, engine, progress::unpacking),
+                skips -> StepperCommands.setSkipsWaits(skips, stepper, settings), notebookScreen::setTabWidth);
     }
 
     Settings settings() {

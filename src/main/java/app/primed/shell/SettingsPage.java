@@ -9,6 +9,7 @@ import app.primed.ui.OverlaySheet;
 import app.primed.ui.Theme;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -55,10 +56,11 @@ final class SettingsPage extends OverlaySheet {
     /// @param python what runs Python, as words
     /// @param choosePython asks for another Python
     /// @param embeddedPython goes back to the embedded one
+    /// @param skipsWaits receives whether sleeps and timeouts take no time
     /// @param tabWidth receives the width of a tab
     record Parts(
             Runnable chooseFolder, UnaryOperator<String> chooseTemplate, java.util.function.Supplier<String> python,
-            Runnable choosePython, Runnable embeddedPython, IntConsumer tabWidth) {}
+            Runnable choosePython, Runnable embeddedPython, Consumer<Boolean> skipsWaits, IntConsumer tabWidth) {}
 
     SettingsPage(
             NotebookViewModel notebook, Settings settings, Background background, MainWindow window, Parts parts) {
@@ -132,7 +134,9 @@ final class SettingsPage extends OverlaySheet {
                         new VBox(4, sessionName, sessionExample)),
                 new SettingsRow("Python", "What runs code in the stepper and the quiz: " + parts.python().get(),
                         button("settings-python", "Choose…", parts.choosePython()),
-                        button("settings-embedded", "Use the embedded one", parts.embeddedPython())));
+                        button("settings-embedded", "Use the embedded one", parts.embeddedPython())),
+                new SettingsRow("Skip waits", "In the stepper, sleeps and timeouts take no time when nothing else can "
+                        + "run: the program's clock jumps", skipsWaits()));
     }
 
     private Button button(String id, String words, Runnable action) {
@@ -187,6 +191,14 @@ final class SettingsPage extends OverlaySheet {
         on.setId("settings-spelling");
         on.setSelected(notebook.spelling().enabledProperty().get());
         on.setOnAction(_ -> notebook.spelling().enabledProperty().set(on.isSelected()));
+        return on;
+    }
+
+    private Node skipsWaits() {
+        var on = new CheckBox();
+        on.setId("settings-skip-waits");
+        on.setSelected(StepperCommands.skipsWaits(settings));
+        on.setOnAction(_ -> parts.skipsWaits().accept(on.isSelected()));
         return on;
     }
 

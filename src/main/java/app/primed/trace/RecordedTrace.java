@@ -121,6 +121,16 @@ public final class RecordedTrace implements Trace {
     }
 
     @Override
+    public int pauses() {
+        return times.pauses();
+    }
+
+    @Override
+    public int pauseStep(int n) {
+        return times.pauseStep(n);
+    }
+
+    @Override
     public long waited() {
         return times.waited();
     }

@@ -3,11 +3,15 @@ package app.primed.trace;
 /// The program's clock over the steps, and what of it was spent waiting. Only changes are stored.
 final class StepTimes {
     private static final int WORDS = 4;
+    /// Microseconds. In real time, what takes longer than work between two reports does.
+    private static final long PAUSE = 50_000;
 
     /// The steps with another time than the one before, and the number of their entry.
     private final ChangeLog changes = new ChangeLog();
     /// For each entry the time and the waiting, in two ints each.
     private final IntColumn entries = new IntColumn();
+    /// The steps before which the program paused.
+    private final IntColumn pauses = new IntColumn();
     private volatile long waited;
 
     /// A wait is over before the next step.
@@ -18,6 +22,7 @@ final class StepTimes {
     void waited(int next, long time, long more) {
         check(time, more);
         waited += more;
+        paused(next);
         if (changes.lastIsOf(next)) {
             changes.replaceLast(add(time, longAt(changes.last(0), 2) + more));
         } else {
@@ -32,8 +37,26 @@ final class StepTimes {
     void passed(int last, long time) {
         check(time, 0);
         if (last >= 0 && (changes.size() == 0 || changes.stepOf(changes.size() - 1) < last)) {
+            if (time - at(last) >= PAUSE) {
+                paused(last);
+            }
             changes.set(last, add(time, 0));
         }
+    }
+
+    private void paused(int step) {
+        if (pauses.size() == 0 || pauses.get(pauses.size() - 1) < step) {
+            pauses.add(step);
+        }
+    }
+
+    /// The number of steps before which the program paused.
+    int pauses() {
+        return pauses.size();
+    }
+
+    int pauseStep(int n) {
+        return pauses.get(n);
     }
 
     private static void check(long time, long waited) {

@@ -66,6 +66,16 @@ public interface Trace {
         return 0;
     }
 
+    /// The number of steps before which the program waited, or time passed in which it recorded nothing.
+    default int pauses() {
+        return 0;
+    }
+
+    /// The n-th of those steps, ascending.
+    default int pauseStep(int n) {
+        throw new IndexOutOfBoundsException(n);
+    }
+
     /// How long the program has waited on its virtual clock so far, in microseconds.
     default long waited() {
         return 0;

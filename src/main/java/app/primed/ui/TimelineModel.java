@@ -126,6 +126,26 @@ public interface TimelineModel {
         return List.of();
     }
 
+    /// A step before which time passed.
+    ///
+    /// @param length how long, in microseconds
+    /// @param time the time at the step, as text
+    record Pause(int step, long length, String time) {}
+
+    /// The number of pauses.
+    default int pauses() {
+        return 0;
+    }
+
+    /// The step of the n-th pause, ascending.
+    default int pauseStep(int n) {
+        throw new IndexOutOfBoundsException(n);
+    }
+
+    default Pause pause(int n) {
+        throw new IndexOutOfBoundsException(n);
+    }
+
     /// The number of marks on the slider.
     default int marks() {
         return 0;

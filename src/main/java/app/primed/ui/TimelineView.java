@@ -47,6 +47,7 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
     private int step = -1;
     private int selected = TimelineModel.NO_LANE;
 
+    private boolean time;
     private boolean redraw = true;
     /// The row whose name is drawn highlighted, -2 before names are drawn.
     private int namedRow = -2;
@@ -121,6 +122,12 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
     /// Shows only objects that are alive at the current step. Threads and pinned lanes stay.
     public void setAliveOnly(boolean only) {
         selection.setAliveOnly(only);
+        redraw();
+    }
+
+    /// Shows where time passed, and what time it was then.
+    public void setTimeShown(boolean shown) {
+        time = shown;
         redraw();
     }
 
@@ -309,6 +316,11 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
             names.setWidth(at.left());
             names.setHeight(getHeight());
             painter.paintBars(timeline, rows, at, view);
+            if (time) {
+                new TimelinePauses(timeline, at, view).paint(
+                        canvas.getGraphicsContext2D(), colours.of(TimelineColours.Role.PLAYHEAD),
+                        colours.of(TimelineColours.Role.TEXT));
+            }
             namedRow = -2;
             placeBar(at);
             viewed.run();

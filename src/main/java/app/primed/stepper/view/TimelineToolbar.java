@@ -24,6 +24,7 @@ final class TimelineToolbar extends HBox {
     /// With more objects, lanes are grouped by default.
     static final int MANY = 24;
     private static final int SOME = 6;
+    private static final String TIME = "stepper.lanes.time";
 
     private enum By {
         AUTO("Groups: auto"),
@@ -48,6 +49,7 @@ final class TimelineToolbar extends HBox {
     private final TextField filter = new TextField();
     private final ChoiceBox<By> by = new ChoiceBox<>();
     private final ToggleButton alive = new ToggleButton("Alive");
+    private final ToggleButton time = new ToggleButton("Time");
     private Optional<Grouping> now = Optional.empty();
     private TimelineModel timeline = TimelineModel.NONE;
     private int fitted = -1;
@@ -76,17 +78,26 @@ final class TimelineToolbar extends HBox {
         Icons.describe(alive, "Only lanes alive at this step", "");
         alive.selectedProperty().addListener((_, _, only) -> lanes.setAliveOnly(only));
         alive.setFocusTraversable(true);
+        time.setId("lanes-time");
+        Icons.describe(time, "Show where the program waited, and its time then", "");
+        time.selectedProperty().addListener((_, _, shown) -> {
+            settings.put(TIME, shown ? "shown" : "");
+            lanes.setTimeShown(shown);
+        });
+        time.setSelected(!settings.get(TIME, "").isEmpty());
         var nearer = button("zoom-in", Feather.ZOOM_IN, "Zoom in", "+ or Ctrl and wheel", lanes::zoomIn);
         var farther = button("zoom-out", Feather.ZOOM_OUT, "Zoom out", "−", lanes::zoomOut);
         var fit = button("fit", Feather.MAXIMIZE_2, "The whole run", "0", lanes::fit);
         farther.disableProperty().bind(lanes.zoomedProperty().not());
         fit.disableProperty().bind(lanes.zoomedProperty().not());
-        getChildren().addAll(filter, by, alive, farther, nearer, fit);
+        getChildren().addAll(filter, by, alive, time, farther, nearer, fit);
         fit(TimelineModel.NONE);
     }
 
     /// Offers the controls that a timeline needs, and groups it if it has many lanes.
     void fit(TimelineModel what) {
+        time.setVisible(what.pauses() > 0);
+        time.setManaged(what.pauses() > 0);
         if (what == timeline && what.objects() == fitted) {
             return;
         }

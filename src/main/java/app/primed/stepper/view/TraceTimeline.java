@@ -5,6 +5,7 @@ import app.primed.stepper.viewmodel.StepLabels;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StateSpan;
 import app.primed.trace.StepKind;
+import app.primed.trace.TimeText;
 import app.primed.trace.Trace;
 import app.primed.trace.TracedObject;
 import app.primed.ui.TimelineModel;
@@ -90,6 +91,23 @@ final class TraceTimeline implements TimelineModel {
         var out = step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED || step.kind() == StepKind.RAISED;
         var label = StepLabels.label(step, trace.objects().get(step.object()));
         return out ? new Arrow(step.index(), own, other, label) : new Arrow(step.index(), other, own, label);
+    }
+
+    @Override
+    public int pauses() {
+        return TimelineModel.firstAfter(trace.pauses(), trace::pauseStep, index.size() - 1);
+    }
+
+    @Override
+    public int pauseStep(int n) {
+        return trace.pauseStep(n);
+    }
+
+    @Override
+    public Pause pause(int n) {
+        var step = trace.pauseStep(n);
+        return new Pause(step, trace.timeAt(step) - (step == 0 ? 0 : trace.timeAt(step - 1)),
+                TimeText.of(trace.timeAt(step)));
     }
 
     @Override

@@ -34,6 +34,21 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
     }
 
     @Override
+    public int pauses() {
+        return TimelineModel.firstAfter(whole.pauses(), whole::pauseStep, seenTo);
+    }
+
+    @Override
+    public int pauseStep(int n) {
+        return whole.pauseStep(n);
+    }
+
+    @Override
+    public Pause pause(int n) {
+        return whole.pause(n);
+    }
+
+    @Override
     public int marks() {
         return TimelineModel.firstAfter(whole.marks(), whole::markStep, seenTo);
     }

@@ -3,6 +3,7 @@ package app.primed.stepper.viewmodel;
 import app.primed.stepper.model.RunLimits;
 import app.primed.trace.ObjectKind;
 import app.primed.trace.RunEnd;
+import app.primed.trace.TimeText;
 import app.primed.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class RunStatusText {
     static String recorded(Trace trace, String engine, RunLimits limits, Duration took) {
         var parts = new ArrayList<String>();
         parts.add("Recorded %s in %s".formatted(counted(trace.size(), "step"), time(took)));
+        if (trace.waited() > 0) {
+            parts.add("skipped %s of waiting".formatted(TimeText.of(trace.waited())));
+        }
         parts.add(objects(trace));
         parts.add("sandbox: %s, %d MB, %s"
                 .formatted(stops(engine), limits.memoryBytes() >> 20, time(limits.wallClock())));

@@ -6,6 +6,7 @@ import app.primed.trace.RunEnd;
 import app.primed.trace.RunIndex;
 import app.primed.trace.Step;
 import app.primed.trace.StepKind;
+import app.primed.trace.TimeText;
 import app.primed.trace.Trace;
 import app.primed.trace.TracedObject;
 import java.util.Optional;
@@ -26,7 +27,12 @@ final class StepCaption {
         var object = about >= 0 && about < trace.objects().size()
                 ? Optional.of(trace.objects().get(about))
                 : Optional.<TracedObject>empty();
-        return object.map(o -> about(step, o)).orElseGet(() -> plain(step));
+        return object.map(o -> about(step, o)).orElseGet(() -> plain(step)) + waited(at);
+    }
+
+    private String waited(int step) {
+        var waited = trace.waitedAt(step);
+        return waited == 0 ? "" : " · waited " + TimeText.of(waited);
     }
 
     private String plain(Step step) {

@@ -77,9 +77,10 @@ class Clock:
     def after(self, seconds):
         return self.now() + int(seconds * SECOND)
 
-    def sleep(self, deadline):
+    def sleep(self, seconds):
         self.recorder.report_waiting()
-        wait = Wait(self.now(), deadline)
+        now = self.now()
+        wait = Wait(now, now + int(seconds * SECOND))
         self.enter(wait)
         self.wait(wait)
 
@@ -101,7 +102,7 @@ class Clock:
         try:
             while True:
                 with self.mutex:
-                    now = self.now(idle)
+                    now = self.now(True) if idle else self.time
                     if wait.result is None and wait.deadline is not None and wait.deadline <= now and self.running:
                         self.wake(wait, EXPIRED)
                     if wait.result is None and not self.running:
@@ -127,7 +128,7 @@ class Clock:
 
     def advance(self, now):
         """Nothing runs: the wait that ends first is over, unless something real comes before."""
-        if alarm_pending():
+        if _of_alarm() is not _signal.SIG_DFL and alarm_pending():
             return
         first = None
         for wait in self.waits:
@@ -195,6 +196,10 @@ class RealClock:
 def rounded(time):
     """In microseconds, to tenths of a millisecond."""
     return round(time / LATE) * 100
+
+
+def _of_alarm(ask=_signal.getsignal, which=getattr(_signal, "SIGALRM", _signal.SIGINT)):
+    return ask(which)
 
 
 def alarm_pending(ask=getattr(_signal, "getitimer", None), which=getattr(_signal, "ITIMER_REAL", 0)):

@@ -61,7 +61,7 @@ def replace_time(clock):
         if kind is not float and kind is not int and hasattr(kind, "__index__"):
             seconds = operator.index(seconds)
         if isinstance(seconds, (int, float)) and 0 < seconds < LONGEST:
-            clock.sleep(clock.after(seconds))
+            clock.sleep(seconds)
         else:
             sleep(*given, **named)
 

@@ -24,6 +24,13 @@ record Attack(String name, String full, String withoutLandlock, String auditHook
     static final List<Attack> ALL = List.of(
             of("endless loop", "step cap", "while True:\n    pass"),
             of("one-line endless loop", "step cap", "while True: pass"),
+            of("endless sleeping", "step cap", "import time\nwhile True: time.sleep(1)"),
+            of("endless sleeping on a clock of its own", "step cap", """
+                    import sys, time
+                    for name, module in list(sys.modules.items()):
+                        if name.endswith('.clock'):
+                            module.Clock.now = lambda *given: 0
+                    while True: time.sleep(1)"""),
             of("endless loop inside C", "wall clock", "sum(iter(int, 1))"),
             of("memory hog", "rlimits", "hog = bytearray(1 << 40)"),
             of("output flood", "output cap", "while True:\n    print('x' * 10000)"),

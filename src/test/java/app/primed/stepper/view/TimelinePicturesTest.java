@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +79,27 @@ class TimelinePicturesTest {
                 await source.aclose()
 
             asyncio.run(main())
+            """;
+    private static final String WAITS = """
+            import asyncio
+            import time
+
+            async def brew(name, minutes):
+                await asyncio.sleep(minutes * 60)
+                return name
+
+            async def main():
+                print(await asyncio.gather(brew("green", 2), brew("black", 4)))
+                try:
+                    async with asyncio.timeout(1.5):
+                        await asyncio.sleep(10)
+                except TimeoutError:
+                    print("too slow")
+                await asyncio.sleep(0.25)
+
+            asyncio.run(main())
+            time.sleep(5)
+            print("done")
             """;
     private static final String MILLION = """
             def numbers(n):
@@ -149,6 +171,20 @@ class TimelinePicturesTest {
         go(step -> trace().step(step).object() >= 0 && kind(step) == StepKind.YIELDED
                 && trace().objects().get(trace().step(step).object()).name().equals("ticks"));
         stand.check("timeline-async-kinds", SIZES);
+    }
+
+    @Test
+    void waits() throws Exception {
+        open("waits.py", WAITS, 10_000);
+        go(step -> trace().waitedAt(step) > 100_000_000);
+        StepperFixture.onScreen(() -> ((ToggleButton) stage.getScene().lookup("#lanes-time")).fire());
+        stand.check("timeline-waits", SIZES);
+        StepperFixture.onScreen(() -> {
+            for (var i = 0; i < 6; i++) {
+                stand.screen.timeline().lanes().zoomIn();
+            }
+        });
+        stand.check("timeline-waits-zoomed", SIZES);
     }
 
     @Test

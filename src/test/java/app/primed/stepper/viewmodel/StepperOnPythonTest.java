@@ -52,6 +52,19 @@ class StepperOnPythonTest {
     }
 
     @Test
+    void waitsAreSkippedAndTold() {
+        run("waits.py", "import time\ntime.sleep(1)\ntime.sleep(7200)\nprint('done')\n");
+        stepper.cursor().goTo(2);
+        assertEquals("Line 3 is about to run · waited 1.0 s", sight().caption());
+        stepper.cursor().next();
+        assertEquals("Line 4 is about to run · waited 2 h", sight().caption());
+        stepper.cursor().next();
+        assertEquals("Printed done", sight().caption());
+        var left = stepper.status().leftProperty().get();
+        assertTrue(left.contains("  ·  skipped 2 h of waiting  ·  "), left);
+    }
+
+    @Test
     void theChainOfDelegatesIsSeenFromEachOfItsLinks() {
         run("chain.py", """
                 def inner():
