@@ -52,7 +52,7 @@ class Place:
         self.held = {}  # names bound to values that other frames can change, and the ids of these: see other_frames.py
         self.namespace = None  # the module's names; those of a function are in its frame
         self.forgets = FORGETS and code.co_flags & _FUNCTION and not _READS_NAMES.intersection(code.co_names)
-        self.hidden = None  # names of a comprehension in the module
+        self.hidden = False  # whether a comprehension in the module hides names of the module
 
 
 _NOTHING = object()
@@ -131,7 +131,7 @@ def update_all_names(recorder, place, frame):
         if names is not place.namespace:
             names = with_hidden(place, names)
         else:
-            place.hidden = None
+            place.hidden = False
     items = names.items()
     if type(items) is not list:
         items = list(items)  # another thread may bind a name meanwhile
@@ -157,7 +157,7 @@ def update_all_names(recorder, place, frame):
 
 def with_hidden(place, names):
     """The names of a module while one of its comprehensions hides them: from 3.12 on it has no frame of its own."""
-    place.hidden = names.keys() - place.namespace.keys()
+    place.hidden = True  # even if the module has all these names, too
     return {**place.namespace, **names}
 
 

@@ -93,8 +93,8 @@ class Recorder(ProgramEvents):
             if self.watched or self.borrowed:
                 self.runs_itself(traced)
         if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
-            if self.dropped and traced is not None and not self.winding_down:
-                self.forget_dropped(traced)
+            if CHANGES_ANYHOW and self.dropped and traced is not None and not self.winding_down:
+                self.forget_dropped(traced)  # 3.11 shows a throw as a call first
             self.settle(thread, keep_resumed=True)
         if self.holders or self.doubtful:
             self.check_other_frames(None, changes)

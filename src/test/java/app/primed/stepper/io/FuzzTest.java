@@ -14,9 +14,11 @@ import org.junit.jupiter.api.condition.OS;
 
 /// Random programs, each run by plain Python under an observer that shares no code with the agent, and traced by the agent.
 /// A program that differs is printed with its seed, as small as it can be made. `-Dprimed.fuzz=20000` runs as many as wanted.
+/// The folder `least` has such programs that once differed.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs run in forks")
 class FuzzTest {
     private static final Path FUZZER = Path.of("src/test/resources/app/primed/stepper/fuzz/fuzz.py");
+    private static final Path LEAST = FUZZER.resolveSibling("least");
     private static final int PROGRAMS = Integer.getInteger("primed.fuzz", 300);
 
     @TestFactory

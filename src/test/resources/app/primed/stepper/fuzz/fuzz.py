@@ -102,6 +102,8 @@ def source_of(seed):
 def compared_alone(seeds):
     for seed in seeds:
         source = source_of(seed)
+        if "# from 3.12" in source and sys.version_info < (3, 12):
+            continue
         yield seed, source, compared(source)
 
 
