@@ -58,6 +58,7 @@ final class TraceCommand implements Callable<Integer> {
             if (ending.reason() != RunEnd.Reason.FINISHED) {
                 System.err.println(words(ending));
             }
+            engine.settleIn();
             return ending.reason() == RunEnd.Reason.FINISHED ? 0 : PrimedCommand.FAILED;
         }
     }

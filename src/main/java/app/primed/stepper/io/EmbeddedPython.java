@@ -75,16 +75,19 @@ public final class EmbeddedPython implements PythonInstallation {
     public void precompile(Path agent) {
         FxThreadGuard.check();
         var home = home(fraction -> {});
-        var done = home.resolve("compiled");
-        if (!Files.exists(done) && compile(home.resolve("lib"))) {
+        compileOnce(home, home.resolve("lib"));
+        compileOnce(agent, agent);
+    }
+
+    private void compileOnce(Path marked, Path folder) {
+        FxThreadGuard.check();
+        var done = marked.resolve("compiled");
+        if (!Files.exists(done) && compile(folder)) {
             try {
                 Files.writeString(done, "");
             } catch (IOException e) {
                 log(e);
             }
-        }
-        if (!Files.exists(agent.resolve("__pycache__"))) {
-            compile(agent);
         }
     }
 

@@ -132,7 +132,8 @@ public final class PythonEngine implements Engine {
         });
     }
 
-    private void settleIn() {
+    /// Compiles Python's library, once for all runs to come; it takes a few seconds.
+    public void settleIn() {
         if (settled.compareAndSet(false, true)) {
             python.precompile(AgentFiles.in(cache));
         }

@@ -35,11 +35,15 @@ class Watcher:
         monitoring.use_tool_id(TOOL, "primed")
         for event, callback in self.callbacks().items():
             monitoring.register_callback(TOOL, event, callback)
-        for asked in state_queries.CODES:
-            monitoring.set_local_events(TOOL, asked, events.PY_RETURN)
+        self.watch_queries()
         self.watch(code)
         self.everywhere = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
         monitoring.set_events(TOOL, self.everywhere)
+
+    def watch_queries(self):
+        if sys.monitoring.get_tool(TOOL) == "primed":
+            for asked in state_queries.CODES:
+                sys.monitoring.set_local_events(TOOL, asked, sys.monitoring.events.PY_RETURN)
 
     def callbacks(self):
         events = sys.monitoring.events

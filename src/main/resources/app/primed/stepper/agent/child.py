@@ -3,13 +3,11 @@
 import builtins
 import functools
 import gc
-import json
 import linecache
 import os
 import sys
 import threading
 import time
-import traceback
 import types
 import weakref
 
@@ -19,13 +17,13 @@ from .objects import ASYNC_GENERATOR, SUSPENDED
 from .rewrite import hook_name, hooked, parsed
 from .show import shown_exception
 from .recorder import Recorder
-from .strict import Strict
 from .teardown import close_the_rest, refuse_threads, take_down
 from .wire import PROTOCOL, Wire, os_exit, quoted
 
 CHANNEL = 60  # a descriptor that few programs use
 COMMANDS = 59
 OUT_OF_MEMORY = 86  # exit status if there was no room left to report the reason
+AT_ONCE = 0.1  # seconds in which a program arrives for which the child was started
 # Loaded while nothing waits, so that importing them costs the program nothing.
 # In order of dependency for asyncio; between two modules the child checks whether its program has arrived.
 SOON_NEEDED = (
@@ -41,13 +39,11 @@ def main(args):
     wire = Wire(CHANNEL)
     files = output.open_files()
     layers = sandbox.apply(mode, cpu, memory, folder)
-    hello = {
-        "primed": PROTOCOL,
-        "python": sys.version.split()[0],
-        "watch": "monitoring" if hasattr(sys, "monitoring") else "settrace",
-        "layers": layers,
-    }
-    wire.emit(json.dumps(hello) + "\n")
+    watch = "monitoring" if hasattr(sys, "monitoring") else "settrace"
+    wire.emit(
+        f'{{"primed": {PROTOCOL}, "python": {quoted(sys.version.split()[0])}, "watch": "{watch}", '
+        f'"layers": [{", ".join(map(quoted, layers))}]}}\n'
+    )
     wire.flush()
     wire.sent = 0
     load_soon_needed()
@@ -64,9 +60,11 @@ def load_soon_needed():
 
     from . import clock_functions  # noqa: F401
 
+    wait = AT_ONCE
     for name in SOON_NEEDED:
-        if os.name == "posix" and select.select([COMMANDS], [], [], 0)[0]:
+        if os.name == "posix" and select.select([COMMANDS], [], [], wait)[0]:
             return
+        wait = 0
         __import__(name)
 
 
@@ -75,7 +73,7 @@ class Commands:
 
     def __init__(self):
         self.read = os.read
-        self.loads = json.loads
+        self.loads = json_reader()
         self.rest = b""
 
     def next(self):
@@ -90,6 +88,23 @@ class Commands:
             self.rest += piece
         line, self.rest = self.rest.split(b"\n", 1)
         return self.loads(line)
+
+
+def json_reader():
+    """`json.loads` for what Primed sends. The module `json` loads `re`, which takes long."""
+    try:
+        from _json import make_scanner
+
+        scan = make_scanner(
+            types.SimpleNamespace(
+                strict=True, object_hook=None, object_pairs_hook=None, parse_float=float, parse_int=int, parse_constant=None, memo={}
+            )
+        )
+    except (ImportError, AttributeError, TypeError):
+        import json
+
+        return json.loads
+    return lambda line: scan(line.decode().strip(), 0)[0]
 
 
 def asker(recorder, wire, commands):
@@ -115,11 +130,18 @@ def run(order, wire, files, commands, folder=""):
     recorder.doubtful = order.get("doubt", False)
     streams = output.Streams(recorder, files, order.get("input", ""))
     watcher = new_watcher(recorder)
-    strict = Strict(recorder) if order.get("strict", False) else None
-    denied = order.get("denied", "")
+    strict, denied = None, order.get("denied", "")
+    if order.get("strict", False):
+        from .strict import Strict
+
+        strict = Strict(recorder)
+    if denied or "inspect" in source:
+        __import__("inspect")
+    state_queries.know(watcher.watch_queries)
     if denied:
         state_queries.answer_otherwise(denied, order["word"])
     state_queries.remember()
+    __import__("warnings")  # without it, Python would look for the lines of warnings in a file
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     sys.argv = [name]
     try:
@@ -286,6 +308,8 @@ def run_hook(hook, error):
     except SystemExit:
         pass
     except BaseException as second:
+        import traceback
+
         sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(second)))
         sys.stderr.write("\nOriginal exception was:\n" + "".join(traceback.format_exception(error)))
 
@@ -344,6 +368,8 @@ def line_of(error, filename):
 
 
 def last_line_of(error):
+    import traceback
+
     return traceback.format_exception_only(error)[-1].strip()
 
 
@@ -354,6 +380,8 @@ def report_error(error, filename):
         error.__traceback__ = own_frames(error, filename)
         if hook is not sys.__excepthook__:
             return run_hook(hook, error)
+        import traceback
+
         for line in traceback.format_exception(error):
             sys.stderr.write(line)
     except Exception as second:

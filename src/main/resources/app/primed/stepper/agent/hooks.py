@@ -5,9 +5,9 @@ import contextlib
 import gc
 import sys
 import threading
-import traceback
 import types
 
+from . import when_loaded
 from .state_queries import ATTRIBUTES
 from .objects import ANEXT, CONTAINERS, KINDS
 from .rewrite import hook_name
@@ -93,7 +93,7 @@ def install(recorder, ask=None, strict=None, denied=""):
     sys.unraisablehook = told_unraisable
     if sys.version_info < (3, 13):
         threading.excepthook = told_of_thread
-    hide_agent_below()
+    when_loaded("traceback", hide_agent_below)
     if hasattr(sys, "monitoring"):
         for name in ("settrace", "setprofile"):
             hide_agent(name, recorder.filename)
@@ -101,6 +101,8 @@ def install(recorder, ask=None, strict=None, denied=""):
 
 def told_unraisable(unraisable, /):
     """As Python prints it, but also with the program's lines, which Python would look for in a file."""
+    import traceback
+
     error, stderr, message = unraisable.exc_value, sys.stderr, unraisable.err_msg
     if stderr is None:
         return
@@ -126,11 +128,13 @@ def told_of_thread(failed, /):
     if failed.exc_type is not SystemExit and sys.stderr is not None:
         name = failed.thread.name if failed.thread is not None else threading.get_ident()
         sys.stderr.write(f"Exception in thread {name}:\n")
+        import traceback
+
         sys.stderr.write("".join(traceback.format_exception(failed.exc_type, failed.exc_value, failed.exc_traceback)))
         sys.stderr.flush()
 
 
-def hide_agent_below():
+def hide_agent_below(traceback):
     """`traceback.print_stack` shows the program's frames, and not those that run it."""
     genuine = traceback.walk_stack
 

@@ -10,10 +10,9 @@ import ast
 import builtins
 import ctypes
 import linecache
-import signal
+import _signal as signal  # `signal` itself loads `enum`
 import sys
 import threading
-import traceback
 
 from .async_driver import Driver, through
 from .clock import Clock
@@ -147,6 +146,8 @@ class Session:
         try:
             code, gives = self.compiled(order)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            import traceback
+
             return False, traceback.format_exception_only(error)[-1].strip()
         except Exited as gone:
             return False, str(gone)

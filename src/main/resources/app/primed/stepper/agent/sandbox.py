@@ -8,7 +8,6 @@
 """
 
 import errno
-import linecache
 import os
 import sys
 
@@ -119,6 +118,8 @@ def _calls_for_process(error):
         tb = tb.tb_next
     if tb is None:
         return False
+    import linecache
+
     line = linecache.getline(tb.tb_frame.f_code.co_filename, tb.tb_lineno)
     return any(f"{name}(" in line for name in _STARTERS)
 
@@ -169,10 +170,8 @@ def few_arenas():
 
 def library_folders():
     """What the program may read: Python's own library, the system's shared libraries, time zones."""
-    import sysconfig
-
     folders = {path for path in sys.path if os.path.isdir(path)}
-    folders.update(path for path in (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")) if path)
+    folders.add(os.path.dirname(os.__file__))
     beside = os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))
     if os.path.exists(os.path.join(beside, "libffi.so.8")):
         folders.add(os.path.join(beside, "libffi.so.8"))

@@ -5,7 +5,10 @@ import sys
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
-package = __import__(os.path.basename(here), fromlist=["child"])
+sys.dont_write_bytecode = False  # this folder is Primed's own; what the package then loads sees to itself
+package = __import__(os.path.basename(here))
+sys.dont_write_bytecode = True
+package.keep_compiled()
 child = __import__(f"{package.__name__}.child", fromlist=["main"])
 sys.path.pop(0)
 child.main(sys.argv[1:])

@@ -1,31 +1,45 @@
 """The genuine functions that query a state, identified by their code, so that replacing a name has no effect."""
 
 import builtins
-import inspect
 import sys
 import types
 
+from . import when_loaded
+
 # name: the parameter that takes the object. Python 3.11 has no getasyncgenstate.
 _QUESTIONS = {"getgeneratorstate": "generator", "getcoroutinestate": "coroutine", "getasyncgenstate": "agen"}
-_FUNCTIONS = {name: getattr(inspect, name) for name in _QUESTIONS if hasattr(inspect, name)}
+_WORDS = ("GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED")
+_FUNCTIONS = {}
 
-CODES = tuple(function.__code__ for function in _FUNCTIONS.values())
-ARGUMENT = {id(function.__code__): _QUESTIONS[name] for name, function in _FUNCTIONS.items()}
+CODES = []  # of these functions, once the module is loaded
+ARGUMENT = {}  # by the id of such a code
 
-_WATCHED = (
-    *((inspect, name, f"inspect.{name}") for name in _FUNCTIONS),
-    (inspect, "GEN_CREATED", "inspect.GEN_CREATED"),
-    (inspect, "GEN_RUNNING", "inspect.GEN_RUNNING"),
-    (inspect, "GEN_SUSPENDED", "inspect.GEN_SUSPENDED"),
-    (inspect, "GEN_CLOSED", "inspect.GEN_CLOSED"),
-    (builtins, "print", "print"),
-    (builtins, "getattr", "getattr"),
-    (sys, "modules", "sys.modules"),
-)
+_WATCHED = [(builtins, "print", "print"), (builtins, "getattr", "getattr"), (sys, "modules", "sys.modules")]
 _GENUINE = {}
 
 # The attribute that corresponds to each of inspect's words, and its value.
 ATTRIBUTES = {"RUNNING": ("running", True), "SUSPENDED": ("suspended", True), "CLOSED": ("frame", None)}
+
+
+def know(codes_known):
+    """Before the program starts: takes the functions of `inspect` as soon as it is loaded, which takes long.
+
+    @param codes_known called when CODES are complete
+    """
+
+    def loaded(inspect):
+        for name, argument in _QUESTIONS.items():
+            if hasattr(inspect, name):
+                function = _FUNCTIONS[name] = getattr(inspect, name)
+                CODES.append(function.__code__)
+                ARGUMENT[id(function.__code__)] = argument
+        for name in (*_FUNCTIONS, *_WORDS):
+            _WATCHED.append((inspect, name, f"inspect.{name}"))
+            _GENUINE[f"inspect.{name}"] = getattr(inspect, name)
+        _GENUINE["module"] = inspect
+        codes_known()
+
+    when_loaded("inspect", loaded)
 
 
 def answer_otherwise(state, word):
@@ -39,14 +53,13 @@ def answer_otherwise(state, word):
                 names[kind + state] = kind + word
         other = types.FunctionType(function.__code__, names, name, function.__defaults__)
         other.__module__, other.__doc__ = function.__module__, function.__doc__
-        setattr(inspect, name, other)
+        setattr(sys.modules["inspect"], name, other)
 
 
 def remember():
     """Before the program starts: what must not be replaced unnoticed."""
     for owner, name, called in _WATCHED:
         _GENUINE[called] = getattr(owner, name)
-    _GENUINE["module"] = sys.modules["inspect"]
 
 
 def tampered():
@@ -57,6 +70,6 @@ def tampered():
             found.append(called)
     if any(id(function.__code__) not in ARGUMENT for function in _FUNCTIONS.values()):
         found.append("the code of inspect's functions")
-    if sys.modules.get("inspect") is not _GENUINE["module"]:
+    if sys.modules.get("inspect") is not _GENUINE.get("module"):
         found.append("the module inspect")
     return found
