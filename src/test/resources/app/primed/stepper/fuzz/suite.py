@@ -77,10 +77,11 @@ def row_of(name, find, parts):
 def judged(source):
     """@return the column it counts in, and why"""
     plain = neutral(forked(("plain", source)))
-    if "SkipTest" in plain.errors.rstrip().rpartition("\n")[2]:
-        return SKIPPED, plain.errors.rstrip().rpartition("\n")[2]
+    last = plain.errors.rstrip().rpartition("\n")[2]
+    if "SkipTest" in last or last.startswith("ModuleNotFoundError"):
+        return SKIPPED, last
     observed = neutral(forked(("observed", source)))
-    order = {"name": FILE[1:-1], "source": source, "steps": 200_000, "output": 1 << 20}
+    order = {"name": FILE, "source": source, "steps": 200_000, "output": 1 << 20}
     traced = forked(("traced", source), json.dumps(order).encode() + b"\n")
     neutral(traced)
     if "--show" in sys.argv:
