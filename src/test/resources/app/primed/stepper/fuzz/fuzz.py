@@ -198,7 +198,7 @@ def begun(way, source):
     last.sentinel, last.__builtins__ = Sentinel(), None
     atexit.register(last.sentinel.at_exit)
     sys.modules["last"] = sys._last = last
-    for name in ("observer", "batches", "programs", "processes", "sentinel", "compare", "shrink", "traced", "suite", "split"):
+    for name in ("observer", "batches", "programs", "statements", "threads", "generators", "coroutines", "parts", "processes", "sentinel", "compare", "shrink", "traced", "suite", "split"):
         del sys.modules[name]
     if way == "plain":
         code = compile(source, FILE, "exec", dont_inherit=True)
