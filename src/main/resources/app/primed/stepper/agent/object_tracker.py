@@ -42,6 +42,7 @@ class ObjectTracker(ThreadTracker):
         self.delegators = {}  # by number of the delegate: the object that delegates to it
         self.cleared = []
         self.dropped = []
+        self.surviving = {}  # by number: see survivors
         self.uncertain = {}  # by id of the frame: entered, but perhaps only to be closed and freed
         self.unsure = []  # objects suspended since the last event, which now show what they delegate to
         self.watching = iter(())  # those of `watched` still to be polled if there are too many
@@ -103,7 +104,8 @@ class ObjectTracker(ThreadTracker):
             if id(one) in keys and KINDS.get(type(one)) == keys[id(one)].kind:
                 traced = keys[id(one)]
                 if self.known(one) is traced:
-                    traced.survives, traced.unstarted = True, None
+                    traced.survives, traced.unstarted, traced.silent = True, None, True
+                    self.surviving[traced.id] = self.watched[traced.id] = traced
                     # A new weak reference to the object would point to nowhere if it does end now.
                     if traced.mark is None or traced.mark() is None:
                         traced.mark = marked(FRAME[traced.kind](one))

@@ -46,6 +46,10 @@ class SilentChanges(ObjectTracker):
                 for traced in waiting:
                     if traced.survives and not traced.on_stack:
                         self.survivor_ends(traced)
+            if self.surviving and len(thread.stack) == 1:
+                for traced in list(self.surviving.values()):  # the loop is done, and a traceback can outlive it with its frame
+                    if not traced.on_stack:
+                        self.survivor_ends(traced)
             if self.watched:
                 self.ask_watched()
             if self.doubtful:
