@@ -4,6 +4,7 @@ import _thread
 import math
 import operator
 import queue
+import select
 import selectors
 import sys
 import threading
@@ -121,7 +122,7 @@ def selecting(clock, genuine, in_milliseconds):
             found[:] = genuine(self, None if most < 0 else most)
             return bool(found)
 
-        wait = Wait(clock.now(), deadline, lambda: bool(genuine(self, 0)))
+        wait = Wait(clock.now(), deadline, lambda: is_ready(self, genuine))
         clock.recorder.report_waiting()
         clock.enter(wait)
         clock.wait(wait, pause)
@@ -129,6 +130,17 @@ def selecting(clock, genuine, in_milliseconds):
 
     select.__qualname__, select.__module__, select.__doc__ = genuine.__qualname__, genuine.__module__, genuine.__doc__
     return select
+
+
+def is_ready(selector, genuine):
+    """Asked by another thread, while a selector's own may be in `poll`, which refuses a second call."""
+    if type(selector) is not getattr(selectors, "PollSelector", None):
+        return bool(genuine(selector, 0))
+    poll = select.poll()
+    for key in list(selector.get_map().values()):
+        poll.register(key.fd, (key.events & selectors.EVENT_READ and select.POLLIN)
+                      | (key.events & selectors.EVENT_WRITE and select.POLLOUT))  # fmt: skip
+    return bool(poll.poll(0))
 
 
 def moment(clock_time, now):
