@@ -61,6 +61,8 @@ def _attribute_set(frame, found, owner, name):
     _refuse_descriptor(in_class)
     if type(in_class) is _MEMBER:
         found.append((owner, None))
+    elif _in_class(kind, "__dict__") is None:
+        raise _Unknown  # an asyncio Task, or a name that it cannot have
     else:
         value = own_fields(owner).get(name)
         found.append((owner, () if type(value) in PLAIN else (value,)))
