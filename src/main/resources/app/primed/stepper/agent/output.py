@@ -45,7 +45,7 @@ def _without_agent(text):
     """What `faulthandler` writes, without the agent's frames and the threads that have no others."""
     kept = []
     for line in text.split("\n"):
-        if _AGENT in line:
+        if _AGENT in line or line == "  <no Python frame>":  # the latter when the agent's thread is about to run
             if kept and kept[-1].startswith("Thread "):
                 kept.pop()
         elif line or not kept or kept[-1]:
