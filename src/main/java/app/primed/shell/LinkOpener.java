@@ -43,7 +43,8 @@ final class LinkOpener implements EventHandler<LinkEvent> {
         switch (links.get().of(event.link())) {
             case Target.Note note -> {
                 showNotebook.run();
-                links.get().open(note, jump);
+                links.get().open(note, jump, () -> notices.showMessage(
+                        "There is no heading “" + note.heading() + "” in " + note.file().getFileName() + "."));
             }
             case Target.Missing missing -> ask("Create note", "There is no note “" + missing.file().getFileName()
                     + "” yet.", missing.file().toString(), "Create", () -> {

@@ -25,7 +25,9 @@ public sealed interface FileChange {
     record Rewritten(Path file, int links, byte[] before, byte[] after) {}
 
     /// Files and folders in the trash.
-    record Deleted(List<Trash.Trashed> trashed) implements FileChange {}
+    ///
+    /// @param files how many files were in the folders
+    record Deleted(List<Trash.Trashed> trashed, int files) implements FileChange {}
 
     record Move(Path from, Path to) {
         /// Where a file is after this move, which may be of a folder above it.

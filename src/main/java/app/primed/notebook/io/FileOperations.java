@@ -122,15 +122,18 @@ public final class FileOperations {
     /// Moves notes and folders to the trash. If one of them cannot be moved, those before it are restored.
     public FileChange.Deleted delete(List<Path> paths) {
         var trashed = new ArrayList<Trash.Trashed>();
+        int files = 0;
         try {
             for (var path : paths) {
+                int within = NoteFolders.countFiles(path);
                 trashed.add(trash.put(path));
+                files += within;
             }
         } catch (UserFacingException e) {
             trashed.reversed().forEach(trash::restore);
             throw e;
         }
-        return new FileChange.Deleted(List.copyOf(trashed));
+        return new FileChange.Deleted(List.copyOf(trashed), files);
     }
 
     /// Refuses an undo that would take away what somebody has put there since.
@@ -165,7 +168,7 @@ public final class FileOperations {
                 rewritten.forEach(each -> links.undo(each, moves, open));
                 moves.reversed().forEach(each -> move(each.to(), each.from(), open));
             }
-            case FileChange.Deleted(var trashed) -> trashed.reversed().forEach(trash::restore);
+            case FileChange.Deleted(var trashed, _) -> trashed.reversed().forEach(trash::restore);
         }
     }
 

@@ -4,7 +4,9 @@ import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,19 @@ public final class NoteFolders {
             return files.folders().stream().filter(folder -> !used.contains(folder) && isEmpty(folder)).toList();
         } catch (UserFacingException e) {
             return List.of(); // The list of sessions reports it.
+        }
+    }
+
+    /// How many files are in a folder and those below it; 0 for a file, and where it cannot be read.
+    static int countFiles(Path path) {
+        FxThreadGuard.check();
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        try (var files = Files.walk(path)) {
+            return (int) files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
         }
     }
 

@@ -239,8 +239,9 @@ public final class FileActions {
                     ? ""
                     : "; " + counted(links.stream().mapToInt(FileChange.Rewritten::links).sum(), "link")
                             + " changed in " + counted(links.size(), "note"));
-            case FileChange.Deleted(var trashed) -> "Moved "
-                    + named(trashed, each -> each.from()) + (trashed.stream().allMatch(each -> each.onDesktop())
+            case FileChange.Deleted(var trashed, int files) -> "Moved "
+                    + named(trashed, each -> each.from()) + (files > 0 ? " (" + counted(files, "file") + ")" : "")
+                    + (trashed.stream().allMatch(each -> each.onDesktop())
                             ? " to the trash"
                             : " to .primed/trash");
         };

@@ -4,6 +4,7 @@ import app.primed.markdown.Inline;
 import app.primed.markdown.LinkTarget;
 import app.primed.notebook.io.LinkFinder;
 import app.primed.notebook.model.Backlink;
+import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.WikiLinks;
 import app.primed.platform.Background;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -232,18 +234,25 @@ public final class NoteLinks {
     /// Opens a note at a heading.
     ///
     /// @param jump shows a 1-based line of the open note
-    public void open(Target.Note target, IntConsumer jump) {
+    /// @param noHeading called if the note has no such heading
+    public void open(Target.Note target, IntConsumer jump, Runnable noHeading) {
         if (target.heading().isEmpty()) {
             opener.open(target.file());
         } else {
-            opener.openAt(target.file(), 1, _ -> jump.accept(lineOf(target.heading())));
+            opener.openAt(target.file(), 1, _ -> {
+                var line = lineOf(target.heading());
+                jump.accept(line.orElse(1));
+                if (line.isEmpty()) {
+                    noHeading.run();
+                }
+            });
         }
     }
 
-    private int lineOf(String heading) {
+    private OptionalInt lineOf(String heading) {
         var wanted = plain(heading);
         return note.session().sections().stream().filter(section -> plain(section.heading().text()).equals(wanted))
-                .findFirst().map(section -> section.line()).orElse(1);
+                .mapToInt(Section::line).findFirst();
     }
 
     private static String plain(String heading) {

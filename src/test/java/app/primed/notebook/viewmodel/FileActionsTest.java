@@ -193,6 +193,7 @@ class FileActionsTest {
         type("unsaved\n");
         model.fileActions().delete(List.of("notes/2020"));
         assertFalse(Files.exists(note));
+        assertTrue(model.fileActions().doneProperty().get().orElseThrow().startsWith("Moved 2020 (1 file) to "));
         assertEquals(at("notes/other.md"), model.note().path().orElseThrow());
         assertEquals("the note\nunsaved\n", Files.readString(folder.resolve("Trash/files/2020/2020-01-27.md")));
         assertEquals(List.of("notes/other.md"), tree());

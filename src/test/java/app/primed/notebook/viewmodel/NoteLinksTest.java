@@ -64,7 +64,7 @@ class NoteLinksTest {
         assertEquals(new Target.Note(averager, "Use"), target("[[averager#Use|it]]"));
         assertEquals(new Target.Note(averager, "use"), target("[a](../topics/Averager.md#use)"));
         var lines = new ArrayList<Integer>();
-        notebook.links().open(new Target.Note(averager, "use"), lines::add);
+        notebook.links().open(new Target.Note(averager, "use"), lines::add, () -> {});
         assertEquals(averager, notebook.note().path().orElseThrow());
         assertEquals(List.of(3), lines);
     }
@@ -116,5 +116,16 @@ class NoteLinksTest {
         assertEquals(6, completion.of("See [[ave").from());
         assertEquals(List.of(), completion.of("See [[Averager]] and").names());
         assertEquals(List.of(), completion.of("a[0]").names());
+    }
+
+    @Test
+    void tellsOfAHeadingThatTheNoteDoesNotHave() {
+        var lines = new ArrayList<Integer>();
+        var told = new ArrayList<String>();
+        notebook.links().open(new Target.Note(averager, "Use"), lines::add, () -> told.add("no"));
+        assertEquals(List.of(), told);
+        notebook.links().open(new Target.Note(averager, "Abuse"), lines::add, () -> told.add("no"));
+        assertEquals(List.of(3, 1), lines);
+        assertEquals(List.of("no"), told);
     }
 }
