@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveProgram implements LiveControl, TraceReader.TraceListener {
     private static final ObjectMapper JSON = new ObjectMapper();
     /// Time for a move to end after it was interrupted.
-    private static final long GRACE_MILLIS = 1500;
+    private static final long GRACE_MILLIS = 3000;
     private static final long AGAIN_MILLIS = 150;
 
     private final RunListener onlooker;

@@ -27,7 +27,10 @@ if FORGETS:
 
 
 def let_go(frame, bound):
-    _copy_back(frame, 0)  # or else the end of a trace function would copy the empty dictionary back
+    try:
+        _copy_back(frame, 0)  # or else the end of a trace function would copy the empty dictionary back
+    except ctypes.ArgumentError:  # so ctypes tells of a RecursionError at the bottom of a deep recursion
+        raise RecursionError from None
     bound.clear()
 
 
