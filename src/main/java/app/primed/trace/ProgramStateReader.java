@@ -2,6 +2,7 @@ package app.primed.trace;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
@@ -64,6 +65,10 @@ final class ProgramStateReader {
                 LazyLists.each(created, id -> objects.get(id).delegates.valueAt(step, Trace.NONE)),
                 LazyLists.each(created, id -> lineOf(objects.get(id), step)),
                 outputs.valueAt(step, 0));
+    }
+
+    List<LocalVariable> localsOf(int frame, int step) {
+        return frame < frames.size() ? frames.get(frame).localsAt(step, texts) : List.of();
     }
 
     private static ObjectState stateOf(ObjectHistory object, int step) {

@@ -141,6 +141,11 @@ public final class RecordedTrace implements Trace {
     }
 
     @Override
+    public List<LocalVariable> localsOf(int frame, int step) {
+        return moments.localsOf(frame, step);
+    }
+
+    @Override
     public ProgramState at(int step) {
         if (step < 0 || step >= steps.size()) {
             throw new IndexOutOfBoundsException("step " + step + " of " + steps.size());

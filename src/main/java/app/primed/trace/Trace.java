@@ -87,6 +87,14 @@ public interface Trace {
     /// The state of the program at a step.
     ProgramState at(int step);
 
+    /// A frame's locals at a step, also once it has ended; empty for a frame that is not known there.
+    ///
+    /// @param frame its number; 0 is the module
+    default List<LocalVariable> localsOf(int frame, int step) {
+        return at(step).frames().stream().filter(each -> each.id() == frame).findFirst()
+                .map(Frame::locals).orElse(List.of());
+    }
+
     /// A text of another run of the same program with the names of the objects to which it refers by number.
     default String resolve(String text) {
         return text;

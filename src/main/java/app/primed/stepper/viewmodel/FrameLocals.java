@@ -14,9 +14,12 @@ public record FrameLocals(String title, List<LocalVariable> locals, int left, in
     private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
 
     static FrameLocals of(String title, Frame frame) {
-        var all = frame.locals();
+        return of(title, frame.id(), frame.locals());
+    }
+
+    static FrameLocals of(String title, int frame, List<LocalVariable> all) {
         var data = all.stream().filter(FrameLocals::isData).toList();
-        return new FrameLocals(title, data, all.size() - data.size(), frame.id());
+        return new FrameLocals(title, data, all.size() - data.size(), frame);
     }
 
     static boolean isData(LocalVariable local) {

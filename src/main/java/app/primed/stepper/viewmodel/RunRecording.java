@@ -31,7 +31,7 @@ final class RunRecording {
     StepSnapshot at(int index, int object) {
         var step = trace.step(index);
         var programState = trace.at(index);
-        // After the program has ended, show the last values of its frames.
+        // The frames of a program that has ended are shown with their last values.
         var shown = step.kind() == StepKind.END && index > 0
                 ? withFramesOf(trace.at(index - 1), programState)
                 : programState;
@@ -59,9 +59,12 @@ final class RunRecording {
         return lives.spans(object);
     }
 
-    private static ProgramState withFramesOf(ProgramState before, ProgramState programState) {
+    private ProgramState withFramesOf(ProgramState before, ProgramState programState) {
+        var frames = before.frames().stream().map(frame -> new Frame(
+                frame.id(), frame.function(), frame.line(), frame.object(), frame.thread(), frame.active(),
+                trace.localsOf(frame.id(), programState.step()))).toList();
         return new ProgramState(
-                programState.step(), before.frames(), programState.states(), programState.delegates(),
+                programState.step(), frames, programState.states(), programState.delegates(),
                 programState.lines(),
                 programState.outputLength());
     }
@@ -77,7 +80,12 @@ final class RunRecording {
         });
         frame(programState, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
                 .ifPresent(f -> shown.add(FrameLocals.of("Locals of " + f.function() + "()", f)));
-        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(FrameLocals.of("Module", f)));
+        // It has ended before the objects that are closed at the end.
+        var module = frame(programState, f -> f.id() == 0).map(Frame::locals)
+                .orElseGet(() -> trace.localsOf(0, step.index()));
+        if (!module.isEmpty() || frame(programState, f -> f.id() == 0).isPresent()) {
+            shown.add(FrameLocals.of("Module", 0, module));
+        }
         return List.copyOf(shown);
     }
 

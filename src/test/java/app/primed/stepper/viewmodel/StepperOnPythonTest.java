@@ -87,6 +87,16 @@ class StepperOnPythonTest {
     }
 
     @Test
+    void whatTheLastLineDidIsShownAtTheEnd() {
+        run("end.py", "x = 1\ny = [x]\nx = 2; y.append(x)\n");
+        stepper.cursor().last();
+        var module = sight().locals().getLast();
+        assertEquals("Module", module.title());
+        assertEquals(List.of("x 2", "y [1, 2]"),
+                module.locals().stream().map(local -> local.name() + " " + local.value()).toList());
+    }
+
+    @Test
     void everyExampleRunsToItsEnd() {
         for (var example : Example.ALL) {
             run(example.file(), example.source());
