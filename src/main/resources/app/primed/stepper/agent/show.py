@@ -34,8 +34,8 @@ _users = {}  # by the same: the keys of what shows it within
 _path = []  # the objects around the one that is shown
 _moment = 0  # what is known to be true then is still true, but for what changed() was told
 _step = 0  # no code of the program runs within one
-# Instead of a moment: it changed, which parts of it did is known, or only something within them did.
-_UNSURE, _PARTS, _BELOW = -1, -2, -3
+# What has changed since: something within its parts, parts of it that are known, or any of it.
+_BELOW, _PARTS, _UNSURE = 1, 2, 3
 _outermost = sys.maxsize  # the place in _path of the object at which a cycle was last cut
 _knows = True  # changed() was told of everything
 _forgotten = False
@@ -44,7 +44,7 @@ _forgotten = False
 class _Kept:
     """How an object was shown. `values` are its parts that can be held, `texts` those of the others."""
 
-    __slots__ = ("form", "kind", "size", "values", "texts", "plain", "text", "moment", "step", "ref", "ids")
+    __slots__ = ("form", "kind", "size", "values", "texts", "plain", "text", "moment", "stale", "step", "ref", "ids")
 
     def __init__(self, form, kind, size, parts, key):
         self.form = form
@@ -86,7 +86,7 @@ class _Kept:
         values, texts, depth = self.values, self.texts, (key & _DEPTHS) - 1
         if self.plain and all(map(is_, parts, values)):
             return different
-        below = trusted and self.moment == _BELOW
+        below = trusted and self.stale == _BELOW
         for at, part in enumerate(parts):
             value = values[at]
             if part is value:
@@ -147,8 +147,7 @@ def changed(objects):
         for key in range(id(one) << 3, (id(one) << 3) + DEPTH + 1):
             kept = _kept.get(key)
             if kept is not None:
-                known = parts is not None and (kept.moment == _moment or kept.moment <= _PARTS)
-                kept.moment = _PARTS if known else _UNSURE
+                kept.stale = max(kept.stale, _UNSURE if parts is None else _PARTS)
             users = _users.get(key)
             if users:
                 waiting += users
@@ -156,12 +155,12 @@ def changed(objects):
             for key in range((id(part) << 3) + 1, (id(part) << 3) + DEPTH + 1):
                 kept = _kept.get(key)
                 if kept is not None:
-                    kept.moment = _UNSURE
+                    kept.stale = _UNSURE
     while waiting:
         key = waiting.pop()
         kept = _kept.get(key)
-        if kept is not None and kept.moment == _moment:
-            kept.moment = _BELOW
+        if kept is not None and not kept.stale:
+            kept.stale = _BELOW
         if key & _DEPTHS == DEPTH:
             within.add(key >> 3)
         users = _users.get(key)
@@ -263,7 +262,8 @@ def _show(value, depth, trusted=False):
         kept, form = None, form_of(kind)
     else:
         trusted = trusted or _knows and kept.ref is not None and kept.ref() is value
-        if kept.step == _step or trusted and kept.moment == _moment:
+        trusted = trusted and kept.moment == _moment
+        if kept.step == _step or trusted and not kept.stale:
             return kept.text
         if kept.kind == id(kind):
             form = kept.form
@@ -285,7 +285,7 @@ def _show(value, depth, trusted=False):
         if new:
             kept = _Kept(form, id(kind), size, parts, key)
         else:
-            different = kept.compare(size, parts, key, trusted and kept.moment <= _PARTS)
+            different = kept.compare(size, parts, key, trusted and kept.stale < _UNSURE)
         if different:
             kept.text = form.text(value, size, kept.texts)
             if _outermost >= here:
@@ -294,7 +294,7 @@ def _show(value, depth, trusted=False):
                 del _kept[key]  # where an object around this one begins it is another text
         if kept.ref is None or kept.ref() is not value:
             kept.ref = reference_to(value) if form.instance else None
-        kept.moment, kept.step = _moment, _step
+        kept.moment, kept.step, kept.stale = _moment, _step, 0
     finally:
         _path.pop()
         _outermost = before if _outermost >= here else min(before, _outermost)
