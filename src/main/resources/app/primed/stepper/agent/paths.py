@@ -91,8 +91,9 @@ class Paths:
             at = waiting.pop()
             for then in self.instructions[at][1]:
                 came_from.setdefault(then, []).append(at)
-                # The first instruction of any other line has an event of its own.
-                if then != now and then not in ahead and then not in self.starts:
+                # The first instruction of any other line has an event of its own. Others may be passed: up to Python 3.12 a
+                # loop on one line has its event where it jumps to.
+                if then not in ahead and then not in self.starts:
                     ahead.add(then)
                     waiting.append(then)
         if now not in came_from:

@@ -49,6 +49,10 @@ class PathsTest(unittest.TestCase):
         paths, lines = program(source)
         self.assertNotEqual((), paths.changes(lines[1], lines[1]))
 
+    def test_a_loop_on_one_line_may_have_come_back_to_the_event(self):
+        paths, lines = program("for x in y: x.a = 1\nz = 1\n")
+        self.assertNotEqual((), paths.changes(lines[1], max(paths.resuming)))
+
     def test_instructions_that_do_not_follow_are_never_harmless(self):
         paths, lines = program("x = 1\nreturned = 2\n")
         self.assertIsNone(paths.changes(lines[2], lines[1]))
