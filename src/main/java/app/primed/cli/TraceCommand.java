@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
 final class TraceCommand implements Callable<Integer> {
     /// Microseconds.
-    private static final long WORTH_TELLING = 100_000;
+    private static final long SHORTEST_REPORTED = 100_000;
 
     @Parameters(paramLabel = "FILE", description = "The Python file to run.")
     private Path file = Path.of("");
@@ -50,7 +50,7 @@ final class TraceCommand implements Callable<Integer> {
                     RunLimits.DEFAULT.withSteps(maxSteps).withRealTime(realTime), () -> {});
             var ending = run.ended().get();
             TraceReport.print(TraceReport.of(run.trace(), steps), System.out);
-            if (run.trace().waited() >= WORTH_TELLING) {
+            if (run.trace().waited() >= SHORTEST_REPORTED) {
                 System.err.println(
                         file + ": waits of " + TimeText.of(run.trace().waited()) + " in all took no time (--real-time "
                                 + "lets them)");

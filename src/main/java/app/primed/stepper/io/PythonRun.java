@@ -173,9 +173,9 @@ final class PythonRun implements ProgramRun {
             to.write('\n');
             to.flush();
             var reader = new TraceReader(trace.writer(), limits, grew, session.map(own -> own));
-            var told = reader.read(taken.trace());
+            var reported = reader.read(taken.trace());
             whole.complete(reader.whole());
-            return readEnding(told, taken);
+            return readEnding(reported, taken);
         } catch (InvalidTraceException e) {
             // The details help only developers.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
@@ -194,8 +194,8 @@ final class PythonRun implements ProgramRun {
         return ours == null ? ending : new RunEnd(ours.reason(), ours.message(), trace.writer().lastLine());
     }
 
-    private RunEnd readEnding(Optional<RunEnd> told, PythonProcess taken) {
-        return told.orElseGet(() -> verdictOr(byStatus(taken)));
+    private RunEnd readEnding(Optional<RunEnd> reported, PythonProcess taken) {
+        return reported.orElseGet(() -> verdictOr(byStatus(taken)));
     }
 
     /// Why a child ended that did not report it itself.

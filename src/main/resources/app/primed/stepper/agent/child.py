@@ -198,7 +198,7 @@ def run(order, wire, files, commands, folder=""):
     except MemoryError as error:
         how, message, line = "memory", "The program used all the memory it may have.", line_of(error, filename)
     except BaseException as error:
-        how, message, line = "error", told(error), line_of(error, filename)
+        how, message, line = "error", error_text(error), line_of(error, filename)
         report_error(error, filename)
         remember_error(error)
     if stays and how != "memory":
@@ -329,7 +329,7 @@ def forget_error():
             setattr(sys, name, None)
 
 
-def told(error):
+def error_text(error):
     """Python's own words for an error, and those of the sandbox if that was the cause."""
     why, beside = sandbox.refusal(error)
     return f"{shown_exception(error)}. {why}" if why and beside else why or shown_exception(error)

@@ -32,12 +32,12 @@ LOCK = RLock()  # of all that follows, and of the recorder
 _kept = {}  # by id of the object and depth
 _users = {}  # by the same: the keys of what shows it within
 _path = []  # the objects around the one that is shown
-_moment = 0  # what is known to be true then is still true, but for what changed() was told
+_moment = 0  # texts made since it began are still right, except where changed() was called
 _step = 0  # no code of the program runs within one
 # What has changed since: something within its parts, parts of it that are known, or any of it.
 _BELOW, _PARTS, _UNSURE = 1, 2, 3
 _outermost = sys.maxsize  # the place in _path of the object at which a cycle was last cut
-_knows = True  # changed() was told of everything
+_knows = True  # changed() was called for every change so far
 _forgotten = False
 
 
@@ -75,7 +75,7 @@ class _Kept:
     def compare(self, size, parts, key, trusted):
         """Notes what the value is made of now.
 
-        @param trusted whether its parts are the same objects as before, except those that changed() was told of
+        @param trusted whether its parts are the same objects as before, except those that changed() was called for
         @return whether something is different
         """
         if len(parts) != len(self.values):
@@ -112,7 +112,7 @@ def reference(number):
 
 
 def shown(value):
-    """A text of at most about LENGTH characters, whatever changed() was not told of yet."""
+    """A text of at most about LENGTH characters, also where changed() was not called for a change yet."""
     global _step, _knows
     with LOCK:
         _step += 1

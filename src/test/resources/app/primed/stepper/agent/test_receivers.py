@@ -75,13 +75,10 @@ class ReceiversTest(unittest.TestCase):
     def test_what_the_program_can_intercept_is_unknown(self):
         for line, value in (
             ("x.a = 1", Guarded()), ("x.a = 1", Plain), ("x.items.append(1)", WithProperty()), ("x.__class__ = P", Plain()),
-            ("x.update(a=1)", Plain()), ("x()", print), ("len(x)", collections.UserList()),
+            ("x.append(1)", collections.UserList()), ("x()", list),
         ):  # fmt: skip
-            names = {"x": value, "P": Plain} | ({"len": print} if line == "len(x)" else {})
-            try:
-                self.assertIsNone(after(line, **names), line)
-            except AttributeError:
-                self.assertEqual("x.update(a=1)", line)
+            self.assertIsNone(after(line, x=value, P=Plain), line)
+        self.assertIsNone(after("len(x)", x=[], len=list), "the name is the program's")
 
     def test_what_is_no_longer_where_it_was_is_unknown(self):
         for line in ("x.append(1); x = []", "g[0].append(1); g[0] = []", "o.items.append(1); o.items = []"):
