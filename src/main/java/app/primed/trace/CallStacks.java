@@ -28,11 +28,12 @@ final class CallStacks {
         stack.set(step, entryFrames.size() - 1);
     }
 
-    /// Pops the top frame; an empty stack stays empty.
-    void pop(int step, int thread) {
+    /// Pops the top frame and returns it; an empty stack stays empty.
+    int pop(int step, int thread) {
         var stack = tops.get(thread);
         int top = stack.last(Trace.NONE);
         stack.set(step, top == Trace.NONE ? Trace.NONE : entriesBelow.get(top));
+        return top == Trace.NONE ? Trace.NONE : entryFrames.get(top);
     }
 
     /// The frames on a thread's stack at a step, outermost first.

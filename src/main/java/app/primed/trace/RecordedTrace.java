@@ -240,6 +240,16 @@ public final class RecordedTrace implements Trace {
             return frames.size();
         }
 
+        /// The generator or coroutine that runs in a frame, [Trace#NONE] for a function's.
+        public int objectOf(int frame) {
+            return frames.get(frame).object;
+        }
+
+        /// The frame of an object; [Trace#NONE] if it has none yet.
+        public int frameOf(int object) {
+            return objects.get(object).frame;
+        }
+
         public void bind(int frame, String name, String text) {
             frames.get(frame).bind(steps.size(), name, texts.add(text));
         }
@@ -307,8 +317,9 @@ public final class RecordedTrace implements Trace {
             stacks.push(steps.size(), thread, frame);
         }
 
-        public void pop(int thread) {
-            stacks.pop(steps.size(), thread);
+        /// @return the frame that was popped, [Trace#NONE] if there was none
+        public int pop(int thread) {
+            return stacks.pop(steps.size(), thread);
         }
 
         public void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) {

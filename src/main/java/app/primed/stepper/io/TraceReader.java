@@ -53,6 +53,7 @@ final class TraceReader {
     }
 
     private final RecordedTrace.Writer trace;
+    private final NamedValues values;
     private final RunLimits limits;
     private final Runnable grew;
     private final Optional<TraceListener> listener;
@@ -67,6 +68,7 @@ final class TraceReader {
     TraceReader(RecordedTrace.Writer trace, RunLimits limits, Runnable grew, Optional<TraceListener> listener) {
         this.listener = listener;
         this.trace = trace;
+        this.values = new NamedValues(trace);
         this.limits = limits;
         this.grew = grew;
     }
@@ -133,15 +135,25 @@ final class TraceReader {
             case "=" -> {
                 int frame = in.number();
                 var name = in.name();
-                trace.bind(frame, name, in.text());
+                values.bind(frame, name, in.text());
             }
+            case "v" -> {
+                int number = in.number();
+                var cut = in.nameIfAny();
+                values.describe(number, cut, in.textIfMore());
+            }
+            case "forget" -> values.forget();
             case "x" -> {
                 int frame = in.number();
-                trace.unbind(frame, in.name());
+                values.unbind(frame, in.name());
             }
             case "!" -> {
                 int object = in.number();
-                trace.state(object, ObjectState.values()[in.number()]);
+                var state = ObjectState.values()[in.number()];
+                trace.state(object, state);
+                if (state == ObjectState.CLOSED) {
+                    values.ended(trace.frameOf(object));
+                }
             }
             case ">" -> {
                 int object = in.number();
@@ -151,7 +163,12 @@ final class TraceReader {
                 int thread = in.number();
                 trace.push(thread, in.number());
             }
-            case "-" -> trace.pop(in.number());
+            case "-" -> {
+                int frame = trace.pop(in.number());
+                if (frame != Trace.NONE && trace.objectOf(frame) == Trace.NONE) {
+                    values.ended(frame);
+                }
+            }
             case "b" -> {
                 int object = in.number();
                 trace.nameObject(object, in.name());
@@ -230,7 +247,7 @@ final class TraceReader {
             }
             default -> throw new InvalidTraceException("an unknown line");
         }
-        if (json.nextToken() != JsonToken.END_ARRAY) {
+        if (!in.isAtEnd()) {
             throw new InvalidTraceException("a line that is too long");
         }
         return reached();
@@ -245,7 +262,8 @@ final class TraceReader {
         if (line < 0) {
             throw new InvalidTraceException("a line before the first");
         }
-        trace.step(kind, line, frame, object, thread, by, text);
+        values.update();
+        trace.step(kind, line, frame, object, thread, by, values.whole(text));
     }
 
     /// The agent enforces the limits itself, unless the program has disabled it.

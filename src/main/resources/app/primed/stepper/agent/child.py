@@ -127,7 +127,10 @@ def run(order, wire, files, commands, folder=""):
     name, source = order["name"], order["source"]
     filename = os.path.join(folder, name)
     recorder = Recorder(wire, filename, order["steps"], order["output"])
-    recorder.doubtful = order.get("doubt", False)
+    if order.get("doubt"):
+        from .doubt import doubt_names
+
+        recorder.doubt = doubt_names
     streams = output.Streams(recorder, files, order.get("input", ""))
     watcher = new_watcher(recorder)
     strict, denied = None, order.get("denied", "")

@@ -7,7 +7,9 @@ from weakref import ref
 
 from .paths import subscripts_change
 
+DEPTH = 3
 ITEMS = 12
+SORTED_ITEMS = 200  # of a set; so many are compared
 LENGTH = 160
 WIDEST_INT = 256  # bits; longer numbers are shown by size, because printing them takes quadratic time
 
@@ -142,17 +144,22 @@ def _most_common(value):
     return items
 
 
+def in_order(texts):
+    """The order of a set differs between runs; sorting makes the text the same."""
+    if any("\ue002" in text for text in texts):
+        return "\ue004" + "\ue005".join(texts) + "\ue006"  # the reader sorts them
+    return ", ".join(sorted(texts)[:ITEMS])
+
+
 def _set(of):
     def parts(value):
-        return of.__len__(value), list(islice(of.__iter__(value), max(200, ITEMS)))
+        return of.__len__(value), list(islice(of.__iter__(value), max(SORTED_ITEMS, ITEMS)))
 
     def text(value, count, texts):
         name = name_of_type(type(value))
         if not count:
             return name + "()"
-        # The order of a set differs between runs; sorting makes the text the same.
-        texts = sorted(texts)[:ITEMS]
-        inner = "{" + ", ".join(texts) + (f", … {count - ITEMS} more" if count > ITEMS else "") + "}"
+        inner = "{" + in_order(texts) + (f", … {count - ITEMS} more" if count > ITEMS else "") + "}"
         return inner if name == "set" else f"{name}({inner})"
 
     def cut(value):
@@ -249,7 +256,7 @@ _by_class = {}
 
 
 def when_gone():
-    """Called when a class is. Set by show.py."""
+    """Called when a class is. Set by described.py."""
 
 
 def form_of(cls):

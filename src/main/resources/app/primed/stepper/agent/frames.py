@@ -6,7 +6,7 @@ import types
 from .code_info import of_code
 from .objects import CONTAINERS, KINDS
 from .forms import PLAIN, is_fixed
-from .show import new_step, shown_now
+from .described import described, new_step
 from .wire import quoted
 
 MODULE = "<module>"
@@ -64,22 +64,20 @@ _NOTHING = object()
 _MISSING = object()
 
 
-def update_names(recorder, place, frame, changed=None):
+def update_names(recorder, place, frame, only_bound=False):
     """Reports the names of the frame that changed since the last check.
 
     This runs at every step. It checks the names that the last line can have bound and those bound to mutable values;
     names still bound to the same immutable value are skipped at once.
 
-    @param changed the ids of the values that may have changed, of those that names were bound to before; None for any
+    @param only_bound whether it is known what else has changed: then that is reported elsewhere
     """
     names = place.binds.get(place.line)
-    new_step(changed is None)
+    new_step(not only_bound)
     if names is None or recorder.lost:
         update_all_names(recorder, place, frame)
         return
-    held = place.held
-    if changed is not None and held:
-        held = [name for name, key in held.items() if key in changed] if changed else None
+    held = None if only_bound else place.held
     if not names and not held:
         return
     bound = frame.f_locals
@@ -93,7 +91,7 @@ def update_names(recorder, place, frame, changed=None):
                 report_unbound(recorder, place, name)
         elif name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
-            text = shown_now(value)
+            text = described(value)
             if place.texts[name] != text:
                 place.texts[name] = text
                 recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -106,19 +104,16 @@ def update_names(recorder, place, frame, changed=None):
                 if value is _MISSING:
                     report_unbound(recorder, place, name)
                 else:
-                    report_held(recorder, place, name, value, changed is not None)
+                    report_held(recorder, place, name, value)
     if place.forgets:
         let_go(frame, bound)
 
 
-def report_held(recorder, place, name, value, same):
-    """Reports the value of a name that was bound to a mutable value, and probably still is.
-
-    @param same whether it certainly is
-    """
+def report_held(recorder, place, name, value):
+    """Reports the value of a name that was bound to a mutable value, and probably still is."""
     reported = place.texts.get(name)
-    if reported is not None and (same or type(value) in CONTAINERS and place.held.get(name) == id(value)):
-        text = shown_now(value, same)
+    if reported is not None and type(value) in CONTAINERS and place.held.get(name) == id(value):
+        text = described(value)
         if reported != text:
             place.texts[name] = text
             recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -144,7 +139,7 @@ def update_all_names(recorder, place, frame):
             continue
         if name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
-            text = shown_now(value)
+            text = described(value)
             if texts[name] != text:
                 texts[name] = text
                 recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
@@ -174,7 +169,7 @@ def report(recorder, place, name, value):
         return
     if kind in PLAIN:
         place.plain[name] = value
-        text = shown_now(value)
+        text = described(value)
         if place.held:
             place.held.pop(name, None)
     else:
@@ -189,7 +184,7 @@ def report(recorder, place, name, value):
                 place.held[name] = id(value)
                 recorder.holders[place.id] = place
                 recorder.seen_within(value)
-            text = shown_now(value)
+            text = described(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
                 place.plain[name] = value  # it belongs to the library, so it and its name stay
             elif name in place.held or not is_fixed(value):
@@ -218,7 +213,7 @@ def _object(recorder, place, name, one):
         recorder.seen(one)
         traced = recorder.known(one)
     if traced is None:
-        return shown_now(one)
+        return described(one)
     if place.held:
         place.held.pop(name, None)
     if not traced.bound:

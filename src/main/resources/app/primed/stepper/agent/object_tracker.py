@@ -46,7 +46,7 @@ class ObjectTracker(ThreadTracker):
         self.uncertain = {}  # by id of the frame: entered, but perhaps only to be closed and freed
         self.unsure = []  # objects suspended since the last event, which now show what they delegate to
         self.watching = iter(())  # those of `watched` still to be polled if there are too many
-        self.doubtful = False  # for tests: poll every object at every event, and report a missed change
+        self.doubt = None  # for tests: reports a missed change, and lets every object be polled at every event
 
     # Creation
 

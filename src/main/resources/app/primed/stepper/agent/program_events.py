@@ -20,7 +20,7 @@ class ProgramEvents(SilentChanges):
             thread = self.near.get(ident()) or self.thread()
             if thread.resumed:
                 if (self.unsure or self.watched or self.written or self.dropped or self.cleared
-                        or self.doubtful):  # fmt: skip
+                        or self.doubt):  # fmt: skip
                     self.settle(thread, keep_resumed=True)
                 self.report_resumed(thread, "None" if value is None else shown(value))
 

@@ -6,7 +6,7 @@ import builtins
 import collections
 import types
 
-from .forms import ITEMS, PLAIN, bases_of, module_of, names_of, own_fields
+from .forms import ITEMS, PLAIN, bases_of, form_of, module_of, names_of, own_fields
 
 # Calling these changes nothing, except by lines of the program, which have events of their own.
 PURE = {
@@ -52,17 +52,13 @@ def changed(changes, frame):
 
 def _attribute_set(frame, found, owner, name):
     owner = _value(owner, frame)
-    kind = type(owner)
-    if issubclass(kind, (type, types.ModuleType)) or name[:2] == "__":
+    if name[:2] == "__":
         raise _Unknown
-    if _in_class(kind, "__setattr__") is not object.__setattr__ or _in_class(kind, "__delattr__") is not object.__delattr__:
+    where, sets = _place_of(type(owner), name)
+    if not sets:
         raise _Unknown
-    in_class = _in_class(kind, name)
-    _refuse_descriptor(in_class)
-    if type(in_class) is _MEMBER:
+    if where == _SLOT:
         found.append((owner, None))
-    elif _in_class(kind, "__dict__") is None:
-        raise _Unknown  # an asyncio Task, or a name that it cannot have
     else:
         value = own_fields(owner).get(name)
         found.append((owner, () if type(value) in PLAIN else (value,)))
@@ -182,20 +178,51 @@ def _global(frame, name):
 
 
 def _attribute(owner, name):
-    kind = type(owner)
-    if issubclass(kind, (type, types.ModuleType)):
-        raise _Unknown
-    in_class = _in_class(kind, name)
-    if type(in_class) is _MEMBER:
+    where, _ = _place_of(type(owner), name)
+    value = _Unknown
+    if where == _SLOT:
         try:
-            return in_class.__get__(owner)
+            value = _in_class(type(owner), name).__get__(owner)
         except AttributeError:
-            raise _Unknown from None
-    _refuse_descriptor(in_class)
-    value = own_fields(owner).get(name, _Unknown) if _in_class(kind, "__dict__") is not None else _Unknown
+            pass
+    elif where == _OWN:
+        value = own_fields(owner).get(name, _Unknown)
     if value is _Unknown:
         raise _Unknown
     return value
+
+
+_SLOT, _OWN, _NOWHERE = "slot", "own", "nowhere"
+# By id of a class and name: where its objects have the attribute, and whether assigning it only changes that.
+_places = {}
+
+
+def forget_places():
+    """Classes may have changed."""
+    if _places:
+        _places.clear()
+
+
+def _place_of(kind, name):
+    key = id(kind), name
+    place = _places.get(key)
+    if place is None:
+        form_of(kind)  # so that it is noticed when the class is gone
+        place = _places[key] = _find_place(kind, name)
+    return place
+
+
+def _find_place(kind, name):
+    if issubclass(kind, (type, types.ModuleType)):
+        return _NOWHERE, False
+    sets = _in_class(kind, "__setattr__") is object.__setattr__ and _in_class(kind, "__delattr__") is object.__delattr__
+    in_class = _in_class(kind, name)
+    if type(in_class) is _MEMBER:
+        return _SLOT, sets
+    # A property, or the like, does what it wants. An asyncio Task has no `__dict__`.
+    if in_class is not None and _in_class(type(in_class), "__set__") is not None or _in_class(kind, "__dict__") is None:
+        return _NOWHERE, False
+    return _OWN, sets
 
 
 def _in_class(kind, name):
@@ -204,9 +231,3 @@ def _in_class(kind, name):
         if found is not None:
             return found
     return None
-
-
-def _refuse_descriptor(found):
-    """A property, or the like, does what it wants."""
-    if found is not None and type(found) is not _MEMBER and _in_class(type(found), "__set__") is not None:
-        raise _Unknown

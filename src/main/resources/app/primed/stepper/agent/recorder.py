@@ -12,7 +12,8 @@ from .thread_tracker import ident
 from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly, is_of
 from .program_events import ProgramEvents
 from .forms import PLAIN
-from .show import shown_exception, shown_now
+from .described import described
+from .show import shown_exception
 from .wire import SOON, monotonic, quoted
 
 _CLOSES = ("close", "__getattr__", "__getattribute__")  # what Python calls to close an iterator
@@ -51,8 +52,8 @@ class Recorder(ProgramEvents):
             if self.queue.ready is not None:
                 self.update_queue(thread)
             if place.id:
-                update_names(self, place, frame, changes)
-                if self.holders or self.doubtful:
+                update_names(self, place, frame, changes is not None)
+                if self.holders or self.doubt:
                     self.check_other_frames(place, changes)
                 self.since, self.since_at = place, frame.f_lasti << 24
                 self.step("call", frame.f_lineno or code.co_firstlineno, place.id, NONE, thread, by, "")
@@ -92,11 +93,11 @@ class Recorder(ProgramEvents):
             traced.unstarted = None
             if self.watched or self.borrowed:
                 self.runs_itself(traced)
-        if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
+        if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubt:
             if CHANGES_ANYHOW and self.dropped and traced is not None and not self.winding_down:
                 self.forget_dropped(traced)  # 3.11 shows a throw as a call first
             self.settle(thread, keep_resumed=True)
-        if self.holders or self.doubtful:
+        if self.holders or self.doubt:
             self.check_other_frames(None, changes)
         self.since, self.since_at = place, frame.f_lasti << 24
         if traced is not None and traced.kind != GENERATOR:
@@ -163,11 +164,11 @@ class Recorder(ProgramEvents):
                     return
             thread.thrown = None
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
-                    or self.doubtful):  # fmt: skip
+                    or self.doubt):  # fmt: skip
                 self.settle(thread)
             changes = self.changes_since(place, frame) if self.holders else None
-            update_names(self, place, frame, changes)
-            if self.holders or self.doubtful:
+            update_names(self, place, frame, changes is not None)
+            if self.holders or self.doubt:
                 self.check_other_frames(place, changes)
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
@@ -192,12 +193,12 @@ class Recorder(ProgramEvents):
             if place is None or place.traced is None:
                 return
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
-                    or self.doubtful):  # fmt: skip
+                    or self.doubt):  # fmt: skip
                 self.settle(thread)
             traced = place.traced
             changes = self.changes_since(place, frame) if self.holders else None
-            update_names(self, place, frame, changes)
-            if self.holders or self.doubtful:
+            update_names(self, place, frame, changes is not None)
+            if self.holders or self.doubt:
                 self.check_other_frames(place, changes)
             self.since = None
             queue = self.queue
@@ -206,7 +207,7 @@ class Recorder(ProgramEvents):
             if traced.kind == ASYNC_GENERATOR and type(value).__name__ == "async_generator_wrapped_value":
                 text = traced.gave or ""
             else:
-                text = shown_now(value)
+                text = described(value)
             traced.gave = None
             place.line = frame.f_lineno or place.line
             stack.pop()
@@ -249,18 +250,18 @@ class Recorder(ProgramEvents):
             if place is None:
                 return
             if (thread.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
-                    or self.doubtful):  # fmt: skip
+                    or self.doubt):  # fmt: skip
                 self.settle(thread)
             changes = self.changes_since(place, frame) if self.holders else None
-            update_names(self, place, frame, changes)
-            if self.holders or self.doubtful:
+            update_names(self, place, frame, changes is not None)
+            if self.holders or self.doubt:
                 self.check_other_frames(place, changes)
             self.since = None
             queue = self.queue
             if queue.ready is not None and len(queue.ready() or ()) != queue.size:
                 queue.update(self)
             kind = "returned" if place.traced else "return" if place.id else "done"
-            self.left(thread, place, frame.f_lineno or place.line, kind, shown_now(value))
+            self.left(thread, place, frame.f_lineno or place.line, kind, described(value))
             if self.holders:
                 self.goes_on_below(frame, thread)
 

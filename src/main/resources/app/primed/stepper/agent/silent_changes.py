@@ -1,10 +1,10 @@
 """What has happened since the last event, and frames that run without an event."""
 
-from .other_frames import doubt_names, check_other_frames
+from .other_frames import check_other_frames
 from .frames import update_names
 from .object_tracker import ObjectTracker
 from .objects import ASYNC_GENERATOR, CLOSED, COROUTINE, CREATED, DELEGATE, MAKERS, MARKS, NONE, PASSING, RUNNING, SUSPENDED
-from . import show
+from . import described
 from .paths import starting
 from .receivers import changed
 from .show import shown_exception
@@ -52,7 +52,7 @@ class SilentChanges(ObjectTracker):
                         self.survivor_ends(traced)
             if self.watched:
                 self.ask_watched()
-            if self.doubtful:
+            if self.doubt:
                 self.ask_all()
 
     def report_resumed(self, thread, text):
@@ -263,34 +263,30 @@ class SilentChanges(ObjectTracker):
             update_names(self, place, frame)
 
     def check_other_frames(self, place, changes=None):
-        """Reports changed names of all frames but this one, before the next step.
+        """Reports changed values of all frames, and names of all but this one, before the next step.
 
-        @param changes the ids of values, as changes_since() gives them
+        @param changes as changes_since() gives them
         """
-        holders = self.holders
-        if holders and (changes is None or changes) and (len(holders) > 1 or place is None or place.id not in holders):
-            check_other_frames(self, place, changes)
-        if changes is None:
-            show.all_compared()
+        if changes is None or not described.has_read_all():
+            check_other_frames(self, place if changes is None else None)
+            described.finish_reading()
+        elif changes:
+            described.report_changes(changes)
         self.since = None
-        if self.doubtful:
-            doubt_names(self)
+        if self.doubt:
+            self.doubt(self)
 
     def changes_since(self, place, frame):
         """What has changed since the last event besides names of this frame, which that event was of.
 
-        @return the ids of values that may have another text; None if anything may have changed
+        @return the objects as described.report_changes() takes them; None if anything may have changed
         """
-        if self.since is not place or not self.alone:
+        if self.since is not place or not self.alone or not described.has_read_all():
             return None
         key = self.since_at | frame.f_lasti
         known = place.paths.known
         changes = known[key] if key in known else place.paths.changes(key >> 24, frame.f_lasti, bool(key >> 23 & 1))
-        if changes:
-            changes = changed(changes, frame)
-            if changes:
-                changes = show.changed(changes)
-        return changes
+        return changed(changes, frame) if changes else changes
 
     def goes_on_below(self, frame, thread):
         """The frame ended, or rests: what it changed is reported, and the frame below it goes on."""

@@ -9,7 +9,7 @@ from .clock import RealClock
 from .frames import MODULE, Place
 from .objects import NONE
 from .ready_queue import Queue
-from .show import LOCK
+from .described import LOCK, report_to
 from .wire import SOON, monotonic, os_exit, quoted
 
 ident = _thread.get_ident
@@ -44,6 +44,7 @@ class ThreadTracker:
     def __init__(self, wire, filename, step_cap, output_cap):
         self.wire = wire
         self.emit = wire.emit
+        report_to(wire)
         self.filename = filename
         self.steps = 0
         self.step_cap = step_cap

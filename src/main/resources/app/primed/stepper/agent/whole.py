@@ -10,7 +10,8 @@ from . import forms, library_values
 from .forms import DYING, LIVE, SUSPENDABLE, form_of
 from .objects import FRAME
 from .other_frames import names_of, running_frames
-from .show import forget, shown
+from .described import forget
+from .show import shown
 from .wire import quoted
 
 LONGEST = 1 << 20  # characters

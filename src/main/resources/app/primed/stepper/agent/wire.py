@@ -8,13 +8,17 @@ import _thread
 from time import monotonic
 
 try:
-    from _json import encode_basestring_ascii as quoted
+    from _json import encode_basestring as quoted
 except ImportError:  # a Python without the accelerator
-    from json.encoder import encode_basestring_ascii as quoted
+    from json.encoder import encode_basestring as quoted
 
 PROTOCOL = 1
 SOON = 0.015  # seconds a step may wait before it is sent
 LOST_CHANNEL = 87  # exit status: the program closed the channel
+
+
+def _encoded(lines):
+    return "".join(lines).encode("utf-8", "backslashreplace")  # half a surrogate pair as JSON escapes it
 
 
 class Wire:
@@ -42,7 +46,7 @@ class Wire:
             count = len(waiting)
             if not count:
                 return
-            piece = "".join(waiting[:count]).encode("ascii")
+            piece = _encoded(waiting[:count])
             del waiting[:count]
             at = 0
             try:
@@ -55,7 +59,7 @@ class Wire:
     def write_last(self, how, message, line):
         """The last message contains the number of bytes before it, which reveals anything the program wrote here."""
         with self.sending:
-            before = self.sent + sum(map(len, self.waiting))
+            before = self.sent + len(_encoded(self.waiting))
             self.emit(f'["end",{quoted(how)},{quoted(message[:2000])},{line},{before}]\n')
 
     def flush_now_and_then(self, before):

@@ -14,7 +14,6 @@ import types
 import unittest
 import uuid
 
-from agent import show
 from agent.forms import ITEMS, LENGTH, is_fixed
 from agent.show import shown, shown_exception
 
@@ -209,24 +208,6 @@ class ShowTest(unittest.TestCase):
         self.assertEqual("<built-in method str.join>", shown("".join))
         self.assertTrue(shown(numbers).startswith("<function "))
         self.assertTrue(shown(numbers()).endswith("numbers>"))
-
-    def test_what_was_replaced_unseen_is_followed_from_then_on(self):
-        class Holder:
-            pass
-
-        show.all_compared()
-        holder, first, other = Holder(), [1], [2]
-        holder.items = first
-        show.new_step(True)
-        show.shown_now(holder)
-        self.assertIn(id(holder), show.changed([(first, None)]))
-        holder.items = other
-        show.new_step(True)
-        self.assertEqual("<Holder items=[2]>", show.shown_now(holder))
-        other.append(3)
-        self.assertIn(id(holder), show.changed([(other, (3,))]))
-        show.new_step(False)
-        self.assertEqual("<Holder items=[2, 3]>", show.shown_now(holder, True))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Reads what the agent writes about a run; see protocol.md beside it."""
 
 import json
+from re import sub
 
 LETTERS = "CRSX"
 KINDS = ("gi", "cr", "ag")
@@ -9,7 +10,7 @@ KINDS = ("gi", "cr", "ag")
 def told(text):
     """@return objects, events, end: in the form the observer tells them"""
     names, objects, events, states, delegates, frames = [], [], [], {}, {}, {}
-    size, end, stdout, depth = 0, None, [], 0
+    size, end, stdout, depth, values = 0, None, [], 0, {}
     lines = iter(text.splitlines())
     next(lines, None)
     for line in lines:
@@ -22,6 +23,8 @@ def told(text):
         elif kind == "o":
             objects.append((KINDS[one[2]], names[one[3]], one[4], one[5]))
             states[one[1]], delegates[one[1]] = "C", None
+        elif kind == "v":
+            values[str(one[1])] = (names[one[2]] if one[2] >= 0 else None, one[3] if len(one) > 3 else values.get(str(one[1]), (0, ""))[1])
         elif kind == "!":
             states[one[1]] = LETTERS[one[2]]
         elif kind == ">":
@@ -34,7 +37,7 @@ def told(text):
                 size += len(text)
                 stdout.append(text)
             elif step == "yielded":
-                events.append(("gave", one[4], text, one[2]))
+                events.append(("gave", one[4], together(text, values), one[2]))
             elif step == "resumed" and text != "None":
                 events.append(("got", one[4], text, one[2]))
             elif step == "tampered":
@@ -48,3 +51,20 @@ def told(text):
         elif kind == "end":
             end = one[1:4]
     return objects, events, end, "".join(stdout), dict(states)
+
+
+def together(text, values):
+    """The text of a value, which the agent sends with numbers in place of what can change."""
+
+    def within(text, depth, around):
+        text = sub("\ue002(.*?)\ue003", lambda found: one(found[1], depth, around), text)
+        return sub("\ue004(.*?)\ue006", lambda found: ", ".join(sorted(found[1].split("\ue005"))[:12]), text)
+
+    def one(number, depth, around):
+        cut, text = values[number]
+        if cut is not None and (depth <= 0 or number in around):
+            return cut
+        return within(text, depth - 1, (*around, number))
+
+    whole = within(text, 3, ())
+    return whole if len(whole) <= 160 else whole[:159] + "…"
