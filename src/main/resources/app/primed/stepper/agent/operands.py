@@ -53,7 +53,7 @@ def read(instructions):
                     callees[at.offset] = name
                 if name is not None and not name.startswith(HOOK):
                     if callee[0] != "attribute":
-                        changes[at.offset] = (("call", name),) if kind == "CALL" or name == "print" else None
+                        changes[at.offset] = (("call", callee),) if kind == "CALL" or name == "print" else None
                     elif kind == "CALL" and callee[1] is not None:
                         changes[at.offset] = (("method", callee[1], name),)
         elif kind in ("STORE_ATTR", "DELETE_ATTR") and top[-1] is not None:

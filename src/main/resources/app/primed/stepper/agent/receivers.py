@@ -7,6 +7,7 @@ import collections
 import types
 
 from .forms import ITEMS, PLAIN, bases_of, form_of, module_of, names_of, own_fields
+from .objects import MAKERS
 
 # Calling these changes nothing, except by lines of the program, which have events of their own.
 PURE = {
@@ -104,17 +105,23 @@ def _changed_in_place(frame, found, target):
         raise _Unknown
 
 
-def _called(frame, found, name):
-    called = frame.f_globals.get(name, _Unknown)
+def _called(frame, found, where):
+    name = where[1]
+    called = frame.f_locals.get(name, _Unknown) if where[0] == "name" else _Unknown
     if called is _Unknown:
-        if name not in PURE or frame.f_builtins.get(name) is not PURE[name]:
+        called = frame.f_globals.get(name, _Unknown)
+    if called is _Unknown:
+        called = frame.f_builtins.get(name)
+        if name not in PURE or called is not PURE[name]:
             raise _Unknown
     elif not _only_makes(called, frame):
         raise _Unknown
 
 
 def _only_makes(called, frame):
-    """Whether it is a class, and whatever else it runs are lines of the program."""
+    """Whether it makes a generator or the like, or is a class: then all that it runs are lines of the program."""
+    if type(called) is types.FunctionType:
+        return called.__code__.co_flags & MAKERS
     if type(called) is not type:
         return False
     return called in _PURE_TYPES or module_of(called) == frame.f_globals.get("__name__")

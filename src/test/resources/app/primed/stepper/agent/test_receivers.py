@@ -1,6 +1,7 @@
 import collections
 import sys
 import unittest
+from types import CodeType, FunctionType
 
 from agent.paths import Paths
 from agent.receivers import changed
@@ -25,18 +26,23 @@ class WithProperty:
     items = property(lambda self: [])
 
 
-def after(line, **names):
-    """The objects that the line changed, once it ran as the first of two."""
-    code = compile(line + "\n\nend = 1\n", "<test>", "exec")
+def after(line, within="", **names):
+    """The objects that the line changed, once it ran as the first of two.
+
+    @param within the head of a function that it is in, which is called with the names
+    """
+    whole = compile(f"{within}{line}\n\n{' ' if within else ''}end = 1\n", "<test>", "exec")
+    code = next(each for each in whole.co_consts if isinstance(each, CodeType)) if within else whole
     starts = sorted(code.co_lines())
-    first = next(at for at, _, number in starts if number == 1)
-    last = next(at for at, _, number in starts if number == 3)
+    begin = 2 if within else 1
+    first = next(at for at, _, number in starts if number == begin)
+    last = next(at for at, _, number in starts if number == begin + 2)
     changes = Paths(code).changes(first, last)
     found = []
     names["__name__"] = __name__
 
     def tracer(frame, event, arg):
-        if frame.f_code is code and event == "line" and frame.f_lineno == 3:
+        if frame.f_code is code and event == "line" and frame.f_lineno == begin + 2:
             given = changed(changes, frame) if changes is not None else None
             found.append(None if given is None else [one for one, _ in given])
         return tracer
@@ -44,7 +50,10 @@ def after(line, **names):
     before = sys.gettrace()
     sys.settrace(tracer)
     try:
-        exec(code, names)
+        if within:
+            FunctionType(code, {})(**{name: value for name, value in names.items() if name in code.co_varnames})
+        else:
+            exec(code, names)
     finally:
         sys.settrace(before)
     return found[0]
@@ -79,6 +88,8 @@ class ReceiversTest(unittest.TestCase):
         ):  # fmt: skip
             self.assertIsNone(after(line, x=value, P=Plain), line)
         self.assertIsNone(after("len(x)", x=[], len=list), "the name is the program's")
+        self.assertIsNone(after("len(x)", "def f(x, len):\n ", x=1, len=[].append), "and so is a local one")
+        self.assertEqual([], after("len(x)", "def f(x):\n ", x=[]))
 
     def test_what_is_no_longer_where_it_was_is_unknown(self):
         for line in ("x.append(1); x = []", "g[0].append(1); g[0] = []", "o.items.append(1); o.items = []"):
