@@ -50,8 +50,11 @@ class ObjectTracker(ThreadTracker):
 
     # Creation
 
-    def new_object(self, one, kind, line, place_id, thread, certain=True):
-        """@param certain False if it may be about to be freed; then a weak reference would outlive it, and point to nowhere"""
+    def new_object(self, one, kind, line, place_id, thread, certain=True, changes=None):
+        """
+        @param certain False if it may be about to be freed; then a weak reference would outlive it, and point to nowhere
+        @param changes as for check_other_frames()
+        """
         number = self.object_count
         self.object_count = number + 1
         traced = Traced(number, one, kind)
@@ -66,14 +69,14 @@ class ObjectTracker(ThreadTracker):
         if frame is not None:
             traced.place = self.new_place(frame, traced)
             traced.chained = traced.place.awaits
-            frames.update_names(self, traced.place, frame)
+            frames.update_names(self, traced.place, frame, changes is not None)
             traced.mark = marked(frame)
         if CLOSING_CLEARS and frame is not None:
             traced.unstarted = reports_when_closed(traced.mark, lambda ref: self.was_cleared(traced))
         else:
             self.watched[number] = traced
         self.emit(f'["!",{number},{CREATED}]\n')
-        self.check_other_frames(traced.place)
+        self.check_other_frames(traced.place, changes)
         self.step("created", line, place_id, number, thread, NONE, "")
         return traced
 

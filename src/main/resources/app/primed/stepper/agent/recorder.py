@@ -10,6 +10,7 @@ from .frames import update_names
 from .silent_changes import called_by
 from .thread_tracker import ident
 from .objects import ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSES_QUIETLY, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, closes_quietly, is_of
+from .paths import starting
 from .program_events import ProgramEvents
 from .forms import PLAIN
 from .described import described
@@ -337,8 +338,10 @@ class Recorder(ProgramEvents):
             self.settle(thread)
             place = self.found_again(frame, thread)
             if place is not None:
+                changes = self.changes_since(place, frame) if self.holders else None
                 self.catch_up(place, frame)
-                self.new_object(one, kind, frame.f_lineno or place.line, place.id, thread)
+                self.new_object(one, kind, frame.f_lineno or place.line, place.id, thread, changes=changes)
+                self.since, self.since_at = place, starting(frame.f_lasti, True)
 
     def made_within(self, values, frame):
         """A call returned a container: `list(map(worker, names))` creates objects without a call in the program."""

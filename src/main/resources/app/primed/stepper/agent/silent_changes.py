@@ -177,7 +177,7 @@ class SilentChanges(ObjectTracker):
     # Frames without an event
 
     def caller(self, frame, thread, error=None, anyhow=False):
-        """The program's frame that called or resumed `frame`: the nearest one below it.
+        """The program's frame that called or resumed `frame`: the nearest one below it. check_other_frames() is to follow.
 
         @param anyhow even if the line shows no call: `g = None` drops the old g, and a `finally` or `__del__` runs
         """
@@ -193,7 +193,7 @@ class SilentChanges(ObjectTracker):
         if place is None:
             return NONE
         if anyhow:
-            update_names(self, place, below)
+            update_names(self, place, below, True)
         elif place.busy:
             self.catch_up(place, below)
         return place.id
@@ -258,9 +258,9 @@ class SilentChanges(ObjectTracker):
     # Names
 
     def catch_up(self, place, frame):
-        """Reports what the current line has bound so far."""
+        """Reports what the current line has bound so far. check_other_frames() is to follow."""
         if place.line in place.busy:
-            update_names(self, place, frame)
+            update_names(self, place, frame, True)
 
     def check_other_frames(self, place, changes=None):
         """Reports changed values of all frames, and names of all but this one, before the next step.

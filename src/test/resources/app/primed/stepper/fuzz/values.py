@@ -79,6 +79,10 @@ def rebind(one):
     u = one
     v = [one]
 
+def each(one):
+    one.append(1)
+    yield from one
+
 def maker(one):
     count = [one]
     last = one
@@ -111,6 +115,7 @@ STATEMENTS = (
     "{q}.items.append([{v}]); {q}.items.pop(0)", "{q} = {q}", "{p}[:1] = [{v}]", "del {p}.b", "{n} = many[{k}]", "many[{k}].append({v})",
     "list(map({m}, {p}))", "{n} = next(iter({p}))", "setattr({p}, 'a', {v})", "{q}.a = {q}.b = {v}", "rebind({v})",
     "{n} = maker({v})()", "gc.collect()", "{p}.table[{c}] = {v}", "print(len({p}), end='')",
+    "len = {p}.append", "len({v})", "next = iter", "{p}.append(each({v}))", "{n} = each({p})", "{n} = next({p})",
 )  # fmt: skip
 
 
