@@ -3,9 +3,6 @@
 import _thread
 import math
 import operator
-import queue
-import select
-import selectors
 import sys
 import threading
 import time
@@ -13,7 +10,7 @@ import types
 import warnings
 from functools import partial
 
-from . import clock_threads
+from . import clock_threads, when_loaded
 from .built_ins import built_in
 from .clock import GRACE, SECOND, Clock, Wait
 
@@ -30,16 +27,15 @@ def install(recorder):
     _installed.append(clock)
     replace_time(clock)
     replace_threads(clock)
-    for each in {each for each in vars(selectors).values() if isinstance(each, type)}:  # one is named twice
-        if "select" in vars(each) and each is not selectors.BaseSelector:
-            each.select = selecting(clock, each.select, "poll" in each.__name__.lower())
+    when_loaded("queue", replace_queue)
+    when_loaded("selectors", partial(replace_selectors, clock))
     return clock
 
 
 def replace_time(clock):
     def put(name, function):
         made = built_in(getattr(time, name), function)
-        for module, alias in ((threading, "_time"), (queue, "time")):
+        for module, alias in ((threading, "_time"), (sys.modules.get("queue"), "time")):
             if getattr(module, alias, None) is getattr(time, name):
                 setattr(module, alias, made)
         setattr(time, name, made)
@@ -82,9 +78,6 @@ def replace_threads(clock):
     pure = threading._PyRLock
     pure.__module__, pure.__name__, pure.__qualname__ = "_thread", "RLock", "RLock"
     threading._CRLock = pure
-    simple = queue._PySimpleQueue
-    simple.__module__, simple.__name__, simple.__qualname__ = "_queue", "SimpleQueue", "SimpleQueue"
-    queue.SimpleQueue = simple
     begin = built_in(_thread.start_new_thread, clock_threads.start_new_thread(clock, _thread.start_new_thread))
     _thread.start_new_thread = _thread.start_new = begin
     if hasattr(threading, "_start_joinable_thread"):
@@ -102,6 +95,18 @@ def replace_threads(clock):
     else:
         threading._start_new_thread = begin
         threading._set_sentinel = clock_threads.sentinel_type(clock, threading._set_sentinel)
+
+
+def replace_queue(queue):
+    simple = queue._PySimpleQueue
+    simple.__module__, simple.__name__, simple.__qualname__ = "_queue", "SimpleQueue", "SimpleQueue"
+    queue.SimpleQueue = simple
+
+
+def replace_selectors(clock, selectors):
+    for each in {each for each in vars(selectors).values() if isinstance(each, type)}:  # one is named twice
+        if "select" in vars(each) and each is not selectors.BaseSelector:
+            each.select = selecting(clock, each.select, "poll" in each.__name__.lower())
 
 
 def selecting(clock, genuine, in_milliseconds):
@@ -134,8 +139,12 @@ def selecting(clock, genuine, in_milliseconds):
 
 def is_ready(selector, genuine):
     """Asked by another thread, while a selector's own may be in `poll`, which refuses a second call."""
+    import selectors
+
     if type(selector) is not getattr(selectors, "PollSelector", None):
         return bool(genuine(selector, 0))
+    import select
+
     poll = select.poll()
     for key in list(selector.get_map().values()):
         poll.register(key.fd, (key.events & selectors.EVENT_READ and select.POLLIN)

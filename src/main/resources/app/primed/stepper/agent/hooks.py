@@ -1,7 +1,6 @@
 """The functions that rewrite.py inserts into the program, and replacements for some built-ins."""
 
 import builtins
-import contextlib
 import gc
 import sys
 import threading
@@ -25,7 +24,7 @@ def install(recorder, ask=None, strict=None, denied=""):
     hidden, when = ATTRIBUTES.get(denied, ("", None))
     # Bound as locals of this function: the program cannot reach them through a module.
     kinds, anext, referents = KINDS, ANEXT, gc.get_referents
-    managers = frozenset((contextlib._GeneratorContextManager, contextlib._AsyncGeneratorContextManager))
+    managers = set()
 
     def made(value):
         kind = type(value)
@@ -94,6 +93,8 @@ def install(recorder, ask=None, strict=None, denied=""):
     if sys.version_info < (3, 13):
         threading.excepthook = told_of_thread
     when_loaded("traceback", hide_agent_below)
+    when_loaded("contextlib", lambda library: managers.update(
+        (library._GeneratorContextManager, library._AsyncGeneratorContextManager)))  # fmt: skip
     if hasattr(sys, "monitoring"):
         for name in ("settrace", "setprofile"):
             hide_agent(name, recorder.filename)
