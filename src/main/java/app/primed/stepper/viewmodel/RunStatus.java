@@ -56,6 +56,7 @@ public final class RunStatus {
     void reopened(Trace trace, RunLimits limits) {
         end.set(trace.end());
         notice.set(trace.end().map(how -> RunStatusText.ending(how, limits)).orElse(""));
+        left.set(RunStatusText.watched(trace));
     }
 
     /// The program could not be started.

@@ -96,6 +96,7 @@ class LiveOnPythonTest {
         assertEquals("avg.send(7)  →  7.0", live.resultProperty().get());
         live.choose(live.branchesProperty().get().getFirst());
         assertEquals(whole, stepper.cursor().totalProperty().get());
+        assertEquals(whole + " steps recorded earlier  ·  1 generator", stepper.status().leftProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
     }
 
