@@ -86,6 +86,18 @@ final class TraceCommand implements Callable<Integer> {
     private String words(RunEnd ending) {
         var where = ending.line() > 0 ? ", line " + ending.line() : "";
         return file + where + ": "
-                + (ending.message().isBlank() ? "ended by " + ending.reason().word() : ending.message());
+                + (ending.message().isBlank() ? "ended by " + ending.reason().word() : ending.message())
+                + remedy(ending.reason());
+    }
+
+    private String remedy(RunEnd.Reason reason) {
+        return switch (reason) {
+            case STEP_CAP -> " Raise --max-steps, or give the program less to do.";
+            case TIME -> realTime
+                    ? " Without --real-time, waits take no time."
+                    : " This limit is fixed: give the program less to do.";
+            case MEMORY, OUTPUT -> " This limit is fixed: give the program less to do.";
+            case FINISHED, ERROR, KILLED -> "";
+        };
     }
 }

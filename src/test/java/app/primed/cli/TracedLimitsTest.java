@@ -22,9 +22,9 @@ class TracedLimitsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
-            step-cap; while True: pass;                                  Stopped after 3000 steps.
-            memory;   "hog = []\\nwhile True: hog.append(bytes(50000000))"; The program used all the memory it may have.
-            output;   "while True: print('x' * 10000)";                     More than 1048576 characters were written.
+            step-cap; while True: pass; Stopped after 3000 steps. Raise --max-steps, or give the program less to do.
+            memory;   "hog = []\\nwhile True: hog.append(bytes(50000000))"; The program used all the memory it may have. This limit is fixed: give the program less to do.
+            output;   "while True: print('x' * 10000)"; More than 1048576 characters were written. This limit is fixed: give the program less to do.
             """)
     void aLimitEndsTheRunWithItsNameTheLineAndWhatWasRecorded(String name, String program, String words)
             throws Exception {
@@ -34,7 +34,8 @@ class TracedLimitsTest {
     @Test
     @Tag("full")
     void timeIsLimited() throws Exception {
-        ends("time", "import time\ntime.sleep(60)", "Stopped after 10 seconds.", "--real-time");
+        ends("time", "import time\ntime.sleep(60)",
+                "Stopped after 10 seconds. Without --real-time, waits take no time.", "--real-time");
     }
 
     private void ends(String name, String program, String words, String... more) throws Exception {

@@ -13,6 +13,9 @@ import java.util.Locale;
 final class RunStatusText {
     static final String KEYS = "← → step · Y next yield · S next state change · Space play";
 
+    private static final String KEPT = "All steps until then are here.";
+    private static final String FIXED = " No setting raises this limit: give the program less to do.";
+
     static final String EDIT_KEYS = "Ctrl Enter run · Escape back to the run";
 
     private RunStatusText() {}
@@ -44,18 +47,21 @@ final class RunStatusText {
         return switch (ending.reason()) {
             case FINISHED -> "";
             case ERROR -> message.isEmpty() ? "The program failed" + at : "Line " + ending.line() + ": " + message;
-            case STEP_CAP -> "Stopped%s after %s, the most Primed records. All steps until then are here."
-                    .formatted(at, counted(limits.steps(), "step"));
+            case STEP_CAP -> "Stopped%s after %s, the most Primed records. ".formatted(
+                    at, counted(limits.steps(), "step")) + KEPT + FIXED;
             case TIME -> message.contains("processor")
                     ? "Stopped%s: the program used all the processor time it is allowed, %s. "
-                            .formatted(at, time(limits.cpu())) + "All steps until then are here."
-                    : "Stopped%s: the program was still running after %s. All steps until then are here."
-                            .formatted(at, time(limits.wallClock()));
+                            .formatted(at, time(limits.cpu())) + KEPT + FIXED
+                    : "Stopped%s: the program was still running after %s. "
+                            .formatted(at, time(limits.wallClock())) + KEPT
+                            + (limits.realTime()
+                                    ? " Turn on Skip waits in the settings, so that waits take no time."
+                                    : FIXED);
             case MEMORY -> "Stopped%s: the program wanted more than %d MB of memory."
-                    .formatted(at, limits.memoryBytes() >> 20);
+                    .formatted(at, limits.memoryBytes() >> 20) + FIXED;
             case OUTPUT -> "Stopped%s: the program printed more than %d KB."
-                    .formatted(at, limits.outputBytes() >> 10);
-            case KILLED -> message.isEmpty() ? "Stopped%s. All steps until then are here.".formatted(at) : message;
+                    .formatted(at, limits.outputBytes() >> 10) + FIXED;
+            case KILLED -> message.isEmpty() ? "Stopped%s. ".formatted(at) + KEPT : message;
         };
     }
 

@@ -39,11 +39,11 @@ class LimitsOnPythonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            STEP_CAP; 60; while True: pass; Stopped at line 5 after 2,000 steps, the most Primed records. All steps until then are here.
-            MEMORY; 60; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory.
-            OUTPUT; 60; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB.
-            TIME; 2; time.sleep(60); Stopped at line 5: the program was still running after 2 s. All steps until then are here.
-            TIME; 60; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here.
+            STEP_CAP; 60; while True: pass; Stopped at line 5 after 2,000 steps, the most Primed records. All steps until then are here. No setting raises this limit: give the program less to do.
+            MEMORY; 60; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory. No setting raises this limit: give the program less to do.
+            OUTPUT; 60; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB. No setting raises this limit: give the program less to do.
+            TIME; 2; time.sleep(60); Stopped at line 5: the program was still running after 2 s. All steps until then are here. Turn on Skip waits in the settings, so that waits take no time.
+            TIME; 60; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here. No setting raises this limit: give the program less to do.
             """)
     void isReportedWithTheLineAndKeepsWhatWasRecorded(String how, int seconds, String line, String words) {
         stepper.runner()
