@@ -2,12 +2,14 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.platform.Background;
 import app.primed.stepper.io.LiveControl;
+import app.primed.trace.RunEnd;
+import java.util.Optional;
 
 /// The state of the live program. Runs are numbered so that late reports of an earlier run can be ignored.
 final class LiveProgramStatus {
     private final Background background;
     private boolean ready;
-    private String exitReason = "";
+    private Optional<RunEnd> exit = Optional.empty();
     private int run;
 
     LiveProgramStatus(Background background) {
@@ -18,7 +20,7 @@ final class LiveProgramStatus {
     void reset() {
         run++;
         ready = false;
-        exitReason = "";
+        exit = Optional.empty();
     }
 
     /// Calls back, on the FX thread, when moves can be made and when they no longer can.
@@ -29,7 +31,7 @@ final class LiveProgramStatus {
             readied.run();
         }));
         var heard = live.exited().thenAccept(why -> onScreen(number, () -> {
-            exitReason = why.message().isEmpty() ? "The program is no longer alive." : why.message();
+            exit = Optional.of(why);
             ended.run();
         }));
     }
@@ -59,6 +61,11 @@ final class LiveProgramStatus {
 
     /// Why the program is no longer alive; empty while it is.
     String exitReason() {
-        return exitReason;
+        return exit.map(why -> why.message().isEmpty() ? "The program is no longer alive." : why.message()).orElse("");
+    }
+
+    /// How the program ended; empty while it is alive.
+    Optional<RunEnd> exit() {
+        return exit;
     }
 }

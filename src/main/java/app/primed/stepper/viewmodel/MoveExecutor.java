@@ -3,6 +3,7 @@ package app.primed.stepper.viewmodel;
 import app.primed.stepper.io.LiveControl;
 import app.primed.stepper.model.Move;
 import app.primed.stepper.model.MoveOutcome;
+import app.primed.trace.RunEnd;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -120,7 +121,9 @@ final class MoveExecutor {
         moving.set(false);
         replaying = false;
         failed.set(true);
-        result.set("The program did not reach this step again: " + status.exitReason());
+        result.set(status.exit().filter(why -> why.reason() == RunEnd.Reason.TIME)
+                .map(_ -> RunStatusText.tooSlowAgain(runner.limits()))
+                .orElseGet(() -> "The program did not reach this step again: " + status.exitReason()));
         availability.update();
     }
 

@@ -65,6 +65,12 @@ final class RunStatusText {
         };
     }
 
+    /// Why a program that is run again did not reach a step that it had reached before.
+    static String tooSlowAgain(RunLimits limits) {
+        return ("The time limit of %s ended the program before it reached this step again. Try again, or go to an earlier "
+                + "step.").formatted(time(limits.wallClock()));
+    }
+
     /// What the sandbox prevents, given the layers that are active.
     private static String stops(String engine) {
         if (engine.contains("landlock") && engine.contains("seccomp")) {

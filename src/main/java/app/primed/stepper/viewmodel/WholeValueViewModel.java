@@ -5,10 +5,12 @@ import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.ProgramRun;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.model.ValueQuestion;
 import app.primed.stepper.model.WholeValue;
 import app.primed.trace.Frame;
 import app.primed.trace.LocalVariable;
+import app.primed.trace.RunEnd;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
 import java.util.Optional;
@@ -88,12 +90,19 @@ public final class WholeValueViewModel {
                 answers.isEmpty() ? program.program().input() : answers);
         var started = engine.runTo(again, runner.limits(), new ValueQuestion(step, frame, local.name()));
         run = Optional.of(started);
-        job = Optional.of(background.submit(KEY, () -> answer(trace, started, step, frame, local),
-                text -> state.set(text.<State>map(whole -> new State.Shown(local.name(), here, whole))
-                        .orElseGet(() -> new State.Unavailable(local.name(), here, local.value(),
-                                "The program went another way when it was run again, by chance, time or threads, so only "
-                                        + "what was recorded can be shown."))),
+        var limits = runner.limits();
+        job = Optional.of(background.submit(KEY, () -> answer(trace, started, step, frame, local)
+                .<State>map(whole -> new State.Shown(local.name(), here, whole))
+                .orElseGet(() -> new State.Unavailable(local.name(), here, local.value(), whyNot(started, limits))),
+                state::set,
                 fault -> state.set(new State.Unavailable(local.name(), here, local.value(), message(fault)))));
+    }
+
+    private static String whyNot(ProgramRun again, RunLimits limits) {
+        return again.ended().join().reason() == RunEnd.Reason.TIME
+                ? RunStatusText.tooSlowAgain(limits)
+                : "The program went another way when it was run again, by chance, time or threads, so only what was "
+                        + "recorded can be shown.";
     }
 
     private static String message(Throwable fault) {

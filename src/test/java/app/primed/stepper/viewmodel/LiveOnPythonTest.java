@@ -8,6 +8,7 @@ import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
 import app.primed.trace.ObjectState;
 import app.primed.trace.StepKind;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -252,6 +253,24 @@ class LiveOnPythonTest {
         assertEquals("The program did not reach this step again: Stopped after 1 steps.",
                 live.resultProperty().get());
         assertTrue(live.failedProperty().get());
+    }
+
+    @Test
+    void aProgramTooSlowToGetThereAgainIsReportedWithItsLimit() {
+        var limits = RunLimits.DEFAULT.withRealTime(true);
+        stepper.runner().setLimits(limits);
+        run("import time\ntime.sleep(0.5)\nn = 1\nend = 1\n");
+        stepper.cursor().last();
+        stepper.cursor().back();
+        stepper.runner().setLimits(new RunLimits(limits.steps(), Duration.ofMillis(300), limits.cpu(),
+                limits.memoryBytes(), limits.outputBytes(), true));
+        live.expressionProperty().set("n");
+        live.evaluate();
+        screen.until(() -> !live.movingProperty().get() && !live.resultProperty().get().isEmpty());
+        assertEquals(
+                "The time limit of 300 ms ended the program before it reached this step again. Try again, or go to "
+                        + "an earlier step.",
+                live.resultProperty().get());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.WholeValueViewModel.State;
 import app.primed.trace.LocalVariable;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,6 +93,21 @@ class WholeValueTest {
         var said = assertInstanceOf(State.Unavailable.class, open("row"));
         assertTrue(said.why().startsWith("The program went another way"), said.why());
         assertTrue(said.recorded().startsWith("[0."), said.recorded());
+    }
+
+    @Test
+    void saysSoWhereTheTimeRunsOut() {
+        var limits = RunLimits.DEFAULT.withRealTime(true);
+        stepper.runner().setLimits(limits);
+        run("import time\ntime.sleep(0.5)\nrow = list(range(40))\ndone = 1\n");
+        stepper.cursor().last();
+        stepper.runner().setLimits(new RunLimits(limits.steps(), Duration.ofMillis(300), limits.cpu(),
+                limits.memoryBytes(), limits.outputBytes(), true));
+        var said = assertInstanceOf(State.Unavailable.class, open("row"));
+        assertEquals(
+                "The time limit of 300 ms ended the program before it reached this step again. Try again, or go to "
+                        + "an earlier step.",
+                said.why());
     }
 
     @Test
