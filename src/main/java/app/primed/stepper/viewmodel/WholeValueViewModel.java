@@ -81,7 +81,10 @@ public final class WholeValueViewModel {
         var step = here > 0 && trace.step(here).kind() == StepKind.END ? here - 1 : here;
         if (!live.isBeforeMoves(trace, here)) {
             state.set(new State.Unavailable(local.name(), here, local.value(),
-                    "The program was moved on by hand before this step. Values are opened whole in its own run only."));
+                    "The program was moved on by hand before this step. Values are opened whole in its own run only."
+                            + (frame == 0
+                                    ? " To see this one, run print(%s) in the Live panel.".formatted(local.name())
+                                    : "")));
             return;
         }
         state.set(new State.Running(local.name(), here));
