@@ -55,7 +55,7 @@ class _Finder:
     @staticmethod
     def find_spec(name, path=None, target=None):
         if name in _when_loaded:
-            spec = PathFinder.find_spec(name)
+            spec = PathFinder.find_spec(name, path)
             if spec is not None and type(spec.loader) is SourceFileLoader:
                 spec.loader = _Told(spec.loader.name, spec.loader.path)
             return spec

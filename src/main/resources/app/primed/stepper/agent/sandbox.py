@@ -11,7 +11,7 @@ import errno
 import os
 import sys
 
-from . import audit
+from . import audit, when_loaded
 
 # Primed uses "full". The others omit layers, so that tests on Linux can check what holds on other systems; no setting
 # selects them.
@@ -40,6 +40,7 @@ def apply(mode, cpu_seconds, memory, folder=""):
         raise ValueError(f"no such sandbox: {mode}")
     if mode == "none":
         return []
+    when_loaded("multiprocessing.pool", let_threads_pool)
     layers = applied
     readable.extend(library_folders() + ([os.path.realpath(folder)] if folder else []))
     if sys.platform == "linux":
@@ -86,7 +87,7 @@ def _refusal(error):
     modules = _modules_passed(error)
     if modules and modules[-1] in _SHARING and not _POOLS.intersection(modules):
         return f"The program shares memory or locks with other processes, {_NO_PROCESS}", False
-    if any(name.startswith(_PROCESSES) for name in modules) or number == errno.EPERM and _calls_for_process(error):
+    if any(name.startswith(_PROCESSES) for name in modules[_last_own(modules) :]) or number == errno.EPERM and _calls_for_process(error):
         return f"The program starts another process, {_NO_PROCESS}", False
     if _of_network(error, number, modules):
         if "loopback" not in applied:
@@ -109,6 +110,30 @@ def _modules_passed(error):
         names.append(name if type(name) is str else "")
         tb = tb.tb_next
     return names
+
+
+def _last_own(modules):
+    """Where the library was called last: what a pool of threads runs, for example, is the program's own again."""
+    own = (at for at in reversed(range(len(modules))) if modules[at].partition(".")[0] not in sys.stdlib_module_names)
+    return next(own, -1) + 1
+
+
+def let_threads_pool(pool):
+    """A pool of threads is woken through a queue for processes, whose locks the sandbox refuses; a thread's do as well."""
+    import threading
+
+    class Threads:
+        Lock = staticmethod(threading.Lock)
+
+        def SimpleQueue(self):
+            from multiprocessing.queues import SimpleQueue
+
+            return SimpleQueue(ctx=self)
+
+    def __init__(self, processes=None, initializer=None, initargs=()):
+        pool.Pool.__init__(self, processes, initializer, initargs, context=Threads())
+
+    pool.ThreadPool.__init__ = __init__
 
 
 def _calls_for_process(error):

@@ -199,6 +199,16 @@ class SandboxTest {
     }
 
     @Test
+    void poolsOfThreadsRunAndWhatFailsInThemIsNotTakenForAProcess() {
+        var pool = "from multiprocessing.dummy import Pool\nwith Pool(2) as pool:\n    ";
+        assertEquals("[0, 1, 4]\n", Traces.of(pool + "print(pool.map(lambda n: n * n, range(3)))").stdout());
+        assertEquals(
+                "PermissionError: [Errno 13] Permission denied: '/etc/passwd'. The sandbox lets a program read what is "
+                        + "beside its file, and write nothing.",
+                ending(Traces.of(pool + "pool.map(lambda path: open(path), ['/etc/passwd'])")).message());
+    }
+
+    @Test
     void withoutANetworkOfItsOwnSocketsAreRefusedInPlainWords() {
         try (var engine = Pythons.embedded().engine(SandboxLayers.Requested.WITHOUT_LOOPBACK)) {
             var run = engine.run(new Program("p", "import socket\nsocket.create_server(('localhost', 0))"),
