@@ -7,7 +7,9 @@ package app.primed.ui;
 /// @param stuck how many of the first rows do not scroll, if there is room
 /// @param scrolled pixels scrolled down
 /// @param longestName characters reserved for names
-record TimelineLayout(double width, double height, int rows, int stuck, double scrolled, int longestName) {
+/// @param times whether a line of times is above the rows
+record TimelineLayout(
+        double width, double height, int rows, int stuck, double scrolled, int longestName, boolean times) {
     /// Minimum number of rows in the scrolling part.
     private static final int SCROLLING = 3;
     static final double FONT_SIZE = 11;
@@ -19,6 +21,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
     private static final double GAP = 12;
     private static final double RIGHT = 24;
     private static final double TOP = 22;
+    private static final double TIMES = 12;
     private static final double CLOSEST = 20;
     private static final double FARTHEST = 58;
     private static final double TALLEST_BAR = 18;
@@ -46,7 +49,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
     }
 
     double top() {
-        return TOP;
+        return TOP + (times ? TIMES : 0);
     }
 
     double rowsHeight() {

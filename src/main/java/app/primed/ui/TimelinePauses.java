@@ -15,13 +15,15 @@ record TimelinePauses(TimelineModel timeline, TimelineLayout at, TimelineViewpor
     private static final double PER_DECADE = 3.5;
     private static final double SHORTEST = 1_000;
     private static final double LABEL_GAP = 10;
-    /// Above the rows, below the playhead's knob.
+    /// Above the playhead's knob.
     private static final double LABEL_Y = 7;
+    private static final double TICK = 18;
 
     void paint(GraphicsContext g, Paint band, Paint text) {
         var n = TimelineModel.firstAfter(timeline.pauses(), timeline::pauseStep, (int) Math.floor(view.from()) - 1);
         var free = at.left() - LABEL_GAP;
         var drawn = -1.0;
+        var last = "";
         g.setFont(Font.font("JetBrains Mono", at.fontSize()));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
@@ -33,9 +35,10 @@ record TimelinePauses(TimelineModel timeline, TimelineLayout at, TimelineViewpor
                 drawn = x;
             }
             var width = pause.time().length() * at.fontSize() * TimelineLayout.CHARACTER;
-            // It ends at the step, because the playhead's knob is to the right of it.
             var left = Math.max(at.left(), x - width);
-            if (left >= free) {
+            // The same time again would say nothing.
+            if (left >= free && !pause.time().equals(last)) {
+                last = pause.time();
                 g.setFill(text);
                 g.fillText(pause.time(), left, LABEL_Y);
                 free = left + width + LABEL_GAP;
@@ -54,6 +57,6 @@ record TimelinePauses(TimelineModel timeline, TimelineLayout at, TimelineViewpor
         g.setGlobalAlpha(OPACITY);
         g.fillRect(left, at.top() - 2, Math.max(1, x - left), at.rowsHeight() + 2);
         g.setGlobalAlpha(1);
-        g.fillRect(x - 1, at.top() - 6, 1, at.rowsHeight() + 6);
+        g.fillRect(x - 1, at.top() - TICK, 1, at.rowsHeight() + TICK);
     }
 }

@@ -274,7 +274,7 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
 
     TimelineLayout layoutNow() {
         return new TimelineLayout(getWidth(), getHeight(), selection.rows().size(), selection.rows().stuck(), scrolled,
-                longestName);
+                longestName, time && timeline.pauses() > 0);
     }
 
     TimelineRows rowsNow() {

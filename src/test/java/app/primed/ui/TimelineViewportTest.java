@@ -151,17 +151,17 @@ class TimelineViewportTest {
 
     @Test
     void manyRowsStandCloseAndScroll() {
-        var few = new TimelineLayout(800, 200, 2, 1, 0, 10);
-        var many = new TimelineLayout(800, 200, 200, 1, 0, 10);
+        var few = new TimelineLayout(800, 200, 2, 1, 0, 10, false);
+        var many = new TimelineLayout(800, 200, 200, 1, 0, 10, false);
         assertTrue(few.pitch() > 50);
         assertEquals(0, few.mostScrolled());
         assertTrue(many.mostScrolled() > 3_000);
         assertTrue(many.lastRow() < 12);
-        var scrolled = new TimelineLayout(800, 200, 200, 1, many.mostScrolled(), 10);
+        var scrolled = new TimelineLayout(800, 200, 200, 1, many.mostScrolled(), 10, false);
         assertEquals(199, scrolled.lastRow());
         assertTrue(scrolled.y(199) + scrolled.barHeight() <= 200, "the last row is whole");
         assertEquals(100,
-                new TimelineLayout(800, 200, 200, 1, 100 * many.pitch(), 10).rowAt(many.y(0) + 2 + many.pitch())
+                new TimelineLayout(800, 200, 200, 1, 100 * many.pitch(), 10, false).rowAt(many.y(0) + 2 + many.pitch())
                         - 1);
         assertEquals(many.y(0), scrolled.y(0), "the first row stays");
         assertEquals(0, scrolled.rowAt(many.y(0) + 2));

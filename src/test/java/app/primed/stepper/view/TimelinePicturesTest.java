@@ -188,6 +188,14 @@ class TimelinePicturesTest {
     }
 
     @Test
+    void manyShortWaits() throws Exception {
+        open("short.py", "import time\nfor turn in range(400):\n    time.sleep(0.01)\n", 10_000);
+        go(step -> step > 0 && trace().timeAt(step) > 0);
+        StepperFixture.onScreen(() -> ((ToggleButton) stage.getScene().lookup("#lanes-time")).setSelected(true));
+        stand.check("timeline-short-waits", SIZES);
+    }
+
+    @Test
     @Tag("full")
     void aMillionSteps() throws Exception {
         open("million.py", MILLION, 1_100_000);
