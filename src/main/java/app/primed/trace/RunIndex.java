@@ -11,6 +11,7 @@ public final class RunIndex {
 
     private final IntList yields = new IntList();
     private final IntList changes = new IntList();
+    private final IntList inputs = new IntList();
     private final List<IntList> byObject = new ArrayList<>();
     private final IntList over = new IntList();
     private final IntList backOver = new IntList();
@@ -42,7 +43,7 @@ public final class RunIndex {
 
     private void trim() {
         for (var list : List.of(
-                yields, changes, over, backOver, actedAt, actor, transfers, counterparts, objectOfFrame)) {
+                yields, changes, inputs, over, backOver, actedAt, actor, transfers, counterparts, objectOfFrame)) {
             list.trim();
         }
         byObject.forEach(IntList::trim);
@@ -136,6 +137,16 @@ public final class RunIndex {
         return yields.get(n);
     }
 
+    /// The number of lines that `input()` has returned up to a step.
+    public int inputsUpTo(int step) {
+        return inputs.floor(step) + 1;
+    }
+
+    /// The step of the n-th line of input, ascending.
+    public int inputStep(int n) {
+        return inputs.get(n);
+    }
+
     /// The index of the first transfer at or after a step.
     public int firstTransferFrom(int step) {
         return transfers.floor(step - 1) + 1;
@@ -167,6 +178,9 @@ public final class RunIndex {
         }
         lines.add(step);
         events.add(step);
+        if (step.kind() == StepKind.INPUT) {
+            inputs.add(step.index());
+        }
         var thread = threads.get(step.thread());
         var object = objectAt(step);
         if (object >= 0) {

@@ -41,7 +41,7 @@ final class StageMovePane extends VBox {
             return;
         }
         var made = narration.lastMove();
-        var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(snapshot.output()));
+        var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(snapshot.printed()));
         if (now.equals(drawn)) {
             return;
         }
@@ -54,7 +54,7 @@ final class StageMovePane extends VBox {
         } else {
             made.filter(move -> !move.values().isEmpty()).ifPresent(move -> getChildren().add(values(move)));
         }
-        printed(snapshot.output()).ifPresent(out -> getChildren().add(line("stage-printed", "printed " + out)));
+        printed(snapshot.printed()).ifPresent(out -> getChildren().add(line("stage-printed", "printed " + out)));
     }
 
     private static List<Node> question(Prediction asked) {

@@ -1,26 +1,33 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.FrameLocals;
+import app.primed.stepper.viewmodel.OutputPart;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.WholeValueViewModel;
 import app.primed.trace.ObjectState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// The variables of the frames of interest with their changes, and the output so far.
 final class VariablesPane extends HBox {
     private final WholeValueViewModel wholeValue;
     private final VBox names = new VBox();
-    private final Label output = new Label();
+    private final TextFlow output = new TextFlow();
     private final ScrollPane outputScroll = new ScrollPane(output);
     private List<FrameLocals> shown = List.of();
+    private List<OutputPart> printed = List.of();
     private List<VariableTable> tables = List.of();
 
     VariablesPane(StepCursor cursor, WholeValueViewModel wholeValue) {
@@ -39,26 +46,25 @@ final class VariablesPane extends HBox {
         output.setId("output");
         output.getStyleClass().addAll("mono", "output");
         output.setMinHeight(Region.USE_PREF_SIZE);
+        output.setAccessibleRole(AccessibleRole.TEXT);
         outputScroll.setFitToWidth(true);
         outputScroll.setFocusTraversable(false);
         outputScroll.getStyleClass().add("bare");
         VBox.setVgrow(outputScroll, Priority.ALWAYS);
         output.heightProperty().addListener(_ -> outputScroll.setVvalue(1));
 
-        var printed = new VBox(title("Output"), outputScroll);
-        printed.getStyleClass().add("column");
-        printed.setPrefWidth(210);
-        printed.setMinWidth(120);
-        HBox.setHgrow(printed, Priority.SOMETIMES);
-        getChildren().addAll(scroll, printed);
+        var outputColumn = new VBox(title("Output"), outputScroll);
+        outputColumn.getStyleClass().add("column");
+        outputColumn.setPrefWidth(210);
+        outputColumn.setMinWidth(120);
+        HBox.setHgrow(outputColumn, Priority.SOMETIMES);
+        getChildren().addAll(scroll, outputColumn);
         cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         show(cursor.snapshotProperty().get());
     }
 
     private void show(Optional<StepSnapshot> snapshot) {
-        var text = snapshot.map(StepSnapshot::output).orElse("");
-        output.setText(text.isEmpty() ? "nothing printed yet" : text.stripTrailing());
-        output.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("nothing"), text.isEmpty());
+        show(snapshot.map(StepSnapshot::terminal).orElse(List.of()));
         var groups = snapshot.map(StepSnapshot::locals).orElse(List.of());
         if (groups.equals(shown) && !names.getChildren().isEmpty()) {
             return;
@@ -76,6 +82,30 @@ final class VariablesPane extends HBox {
         for (var n = 0; n < groups.size(); n++) {
             tables.get(n).show(groups.get(n), none(groups.get(n), snapshot));
         }
+    }
+
+    private void show(List<OutputPart> terminal) {
+        if (terminal.equals(printed) && !output.getChildren().isEmpty()) {
+            return;
+        }
+        printed = terminal;
+        var texts = new ArrayList<Text>();
+        for (var part : terminal) {
+            texts.add(text(part.text(), part.typed() ? "typed" : "printed"));
+        }
+        if (texts.isEmpty()) {
+            texts.add(text("nothing printed yet", "nothing"));
+        } else {
+            texts.getLast().setText(texts.getLast().getText().stripTrailing());
+        }
+        output.getChildren().setAll(texts);
+        output.setAccessibleText(texts.stream().map(Text::getText).collect(Collectors.joining()));
+    }
+
+    private static Text text(String words, String style) {
+        var text = new Text(words);
+        text.getStyleClass().add(style);
+        return text;
     }
 
     private static String none(FrameLocals group, Optional<StepSnapshot> snapshot) {

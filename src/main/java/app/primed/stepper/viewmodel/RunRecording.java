@@ -13,18 +13,17 @@ import java.util.Optional;
 
 /// A run and its index, as far as it is loaded.
 final class RunRecording {
-    /// Maximum number of characters of output shown; earlier output is visible at earlier steps.
-    static final int OUTPUT_SHOWN = 20_000;
-
     final Trace trace;
     final RunIndex index = new RunIndex();
     private final StateHistory lives;
     private final StepCaption caption;
+    private final OutputText output;
 
     RunRecording(Trace trace) {
         this.trace = trace;
         lives = new StateHistory(trace);
         caption = new StepCaption(trace, index);
+        output = new OutputText(trace, index);
     }
 
     /// Everything to show at a step with a selected object ([Trace#NONE] for none).
@@ -47,7 +46,7 @@ final class RunRecording {
                 LineValues.at(step, shown, object),
                 DelegationChain.of(trace, shown, object),
                 new ObjectsAtStep(trace, index, programState.states()),
-                output(programState.outputLength()));
+                output.at(index, programState.outputLength()));
     }
 
     /// What happens at a step, in plain words; empty if the step is not loaded.
@@ -91,9 +90,5 @@ final class RunRecording {
 
     private static Optional<Frame> frame(ProgramState programState, java.util.function.Predicate<Frame> which) {
         return programState.frames().stream().filter(which).findFirst();
-    }
-
-    private String output(int length) {
-        return trace.output(Math.max(0, length - OUTPUT_SHOWN), length);
     }
 }

@@ -5,6 +5,7 @@ import app.primed.trace.ProgramState;
 import app.primed.trace.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Everything shown at one step, computed together so that all parts of the screen agree.
 ///
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param values the values beside the lines
 /// @param chain the delegation chain of the selected object, outermost first; empty if there is none
 /// @param objects all objects that exist, those alive first
-/// @param output the end of the output up to this step
+/// @param terminal the end of what a terminal would show at this step: the output with the lines the user typed
 public record StepSnapshot(
         Step step,
         ProgramState state,
@@ -28,7 +29,17 @@ public record StepSnapshot(
         List<LineValue> values,
         List<ObjectAtStep> chain,
         List<ObjectAtStep> objects,
-        String output) {
+        List<OutputPart> terminal) {
+
+    /// The text of [#terminal].
+    public String output() {
+        return terminal.stream().map(OutputPart::text).collect(Collectors.joining());
+    }
+
+    /// Only what the program printed; where the user typed a line, a new one begins.
+    public String printed() {
+        return terminal.stream().map(part -> part.typed() ? "\n" : part.text()).collect(Collectors.joining());
+    }
 
     /// The number of objects alive.
     public long alive() {

@@ -200,7 +200,7 @@ class LiveMovesTest {
         robot.write("Ada").type(KeyCode.ENTER);
         until(() -> stepper.status().endProperty().get().isPresent());
         StepperFixture.onScreen(stepper.cursor()::last);
-        assertEquals("who? hi Ada\n", stepper.cursor().snapshotProperty().get().orElseThrow().output());
+        assertEquals("who? Ada\nhi Ada\n", stepper.cursor().snapshotProperty().get().orElseThrow().output());
     }
 
     private static void type(FxRobot robot, String field, String text) {

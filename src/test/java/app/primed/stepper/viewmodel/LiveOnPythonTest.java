@@ -199,7 +199,11 @@ class LiveOnPythonTest {
         assertEquals(Optional.of("how many? "), stepper.runner().promptProperty().get());
         stepper.runner().answer(Optional.of("3"));
         screen.until(() -> live.reasonProperty().get().isEmpty());
+        stepper.cursor().last();
+        assertEquals(List.of(new OutputPart("how many? ", false), new OutputPart("3\n", true)), sight().terminal());
+        assertEquals("how many? ", stepper.cursor().trace().orElseThrow().stdout());
         stepper.cursor().first();
+        assertEquals(List.of(), sight().terminal());
         stepper.cursor().nextYield();
         done(live::next);
         assertEquals("next(h)  →  1", live.resultProperty().get());
