@@ -55,6 +55,7 @@ final class ObjectsPane extends VBox {
         this.live = live;
         getStyleClass().add("live");
         fold = new CollapsibleHeading("LIVE — TRY IT ON THE RUNNING GENERATOR", settings, "stepper.live");
+        fold.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("muted", "small");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
@@ -131,7 +132,7 @@ final class ObjectsPane extends VBox {
         }
         var all = snapshot.get().objects().size();
         if (all == 0) {
-            return "no generator or coroutine has been created yet";
+            return "none created yet";
         }
         var alive = snapshot.get().alive();
         var closed = all - alive;
