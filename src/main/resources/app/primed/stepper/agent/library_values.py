@@ -146,7 +146,10 @@ def _array_text(value, size, texts):
 
 def _future_parts(value):
     """Its state and result, read so that the program cannot notice, and the coroutine of a task."""
-    state = _field(value, "_state")
+    try:
+        state = _field(value, "_state")
+    except RuntimeError:  # its `__init__` has not run yet
+        return f"<{_name(value)}>", []
     words, parts = [_name(value), state.lower() if type(state) is str else "pending"], []
     name = _found(value, "get_name", types.MethodDescriptorType)
     if name is not None:
