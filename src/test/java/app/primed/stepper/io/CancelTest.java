@@ -3,12 +3,14 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.ChildJvm;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
 import app.primed.trace.RunEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -107,6 +109,34 @@ class CancelTest {
                 unpacking.countDown();
             }
         });
+    }
+
+    /// In one long call written in C, no line of Python's runs that could notice it. Its processor time would end it after 10 s.
+    @Test
+    void whenPrimedIsKilledItsPythonGoesToo(@TempDir Path folder) throws Exception {
+        var program = Files.writeString(folder.resolve("long.py"), "x = sum(range(10**11))\n");
+        var primed = new ProcessBuilder(
+                ChildJvm.command(
+                        List.of("-Dprimed.cache=" + Pythons.CACHE.path()), "app.primed.Main", "trace",
+                        program.toString()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            until(() -> primed.children().anyMatch(child -> used(child).compareTo(Duration.ofMillis(500)) > 0));
+            var children = primed.children().toList();
+            primed.destroyForcibly();
+            until(() -> {
+                assertTrue(children.stream().allMatch(child -> used(child).compareTo(Duration.ofSeconds(8)) < 0));
+                return children.stream().noneMatch(ProcessHandle::isAlive);
+            });
+        } finally {
+            primed.destroyForcibly();
+        }
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void nothingIsHalfMade() throws Exception {
