@@ -2,6 +2,7 @@ package app.primed;
 
 import app.primed.cli.PrimedCommand;
 import app.primed.cli.WindowCommands;
+import app.primed.platform.LogFile;
 import app.primed.platform.Vault;
 import app.primed.shell.WindowLauncher;
 import app.primed.tour.Display;
@@ -26,6 +27,7 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(String... args) {
+        LogFile.use();
         // Screenshots are encoded with AWT, which needs no display for that.
         System.setProperty("java.awt.headless", "true");
         // JSON is UTF-8 whatever the terminal's own encoding is (RFC 8259, 8.1).

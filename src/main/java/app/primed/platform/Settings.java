@@ -126,7 +126,7 @@ public final class Settings implements AutoCloseable {
         }
     }
 
-    private static Path fromEnvironment(String name, Path fallback) {
+    static Path fromEnvironment(String name, Path fallback) {
         var value = System.getenv(name);
         return value == null || value.isBlank() ? fallback : Path.of(value);
     }

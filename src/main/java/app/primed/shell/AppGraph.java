@@ -420,6 +420,8 @@ public final class AppGraph implements AutoCloseable {
                 stage, settings, engine, notices, progress::unpacking, stepper, stepperScreen,
                 () -> window.show(MainScreen.STEPPER)));
         list.addAll(QuizCommands.of(quiz, anki, () -> window.show(MainScreen.QUIZ)));
+        list.add(new PaletteCommand("Help", "Report a problem\u2026", "", () -> new ProblemReport(
+                stage, stage.getScene().getStylesheets(), vault.root(), engine, background, notices).show()));
         return list;
     }
 

@@ -52,6 +52,11 @@ public final class SwitchableEngine implements Engine {
     }
 
     @Override
+    public String sandboxWarning() {
+        return chosen.sandboxWarning();
+    }
+
+    @Override
     public String description() {
         return chosen.description();
     }

@@ -31,6 +31,10 @@ public interface Engine extends AutoCloseable {
     /// The Python version and the active sandbox layers, for the status bar and `primed doctor`.
     String description();
 
+    /// The sandbox layers missing on this system and what to do about it; empty if none are missing, or before the
+    /// first child.
+    String sandboxWarning();
+
     @Override
     void close();
 }

@@ -177,8 +177,7 @@ public final class PythonEngine implements Engine {
         return description;
     }
 
-    /// The sandbox layers missing on this system and what to do about it; empty if none are missing, or before the
-    /// first child.
+    @Override
     public String sandboxWarning() {
         return sandboxWarning;
     }

@@ -63,6 +63,11 @@ public final class ScriptedEngine implements Engine {
     public void warm() {}
 
     @Override
+    public String sandboxWarning() {
+        return "";
+    }
+
+    @Override
     public String description() {
         return "written by hand · sandbox: rlimits, landlock, seccomp";
     }
