@@ -4,8 +4,8 @@ The text of an object has numbers in place of its parts that can change themselv
 So a change costs the text of the object that has changed, not of all that show it.
 
 Where it is known which objects have changed since the last event, only these are read again; otherwise all that names show
-are. No object is taken for another at the same address: what was known of an object counts only if it is known by a weak
-reference, or if something that is known not to have changed still holds it. Else it is read again.
+are. No object is taken for another at the same address: what was known of an object counts only if a weak reference knows
+it, or if it was read in the same step. Else it is read again.
 """
 
 from operator import is_
@@ -13,7 +13,7 @@ from weakref import ref
 from _thread import RLock
 
 from . import forms
-from .forms import DEPTH, LENGTH, LIVE, PLAIN, SUSPENDABLE, form_of, text_of_plain
+from .forms import DEPTH, LENGTH, LIVE, PLAIN, SUSPENDABLE, form_of, name_of_type, text_of_plain
 from .receivers import forget_places
 from .show import cut_short, text_of_suspendable
 from .wire import quoted
@@ -36,7 +36,7 @@ _wire = None
 class _Described:
     """What was reported of an object, and from what that was made. Objects that can change are only in `texts`."""
 
-    __slots__ = ("number", "reference", "form", "kind", "size", "values", "plain", "texts", "text", "cut", "depth", "moment", "step", "ref")
+    __slots__ = ("number", "reference", "form", "kind", "size", "values", "plain", "texts", "text", "cut", "depth", "moment", "step", "ref", "named")
 
     def __init__(self, form, kind):
         global _count
@@ -45,7 +45,7 @@ class _Described:
         _count += 1
         self.form = form
         self.kind = kind
-        self.size = self.text = self.cut = self.ref = None
+        self.size = self.text = self.cut = self.ref = self.named = None
         self.values = self.texts = ()
         self.plain = True  # it has no parts that can change
         self.depth = self.moment = self.step = -1
@@ -74,19 +74,16 @@ def new_step(changed_anything):
         _moment += 1
         _all_read = False
         forget_places()
-        if len(_described) >= MOST_KEPT:
-            forget()
+    if len(_described) >= MOST_KEPT:
+        forget()
 
 
 def report_changes(objects):
-    """Nothing else has changed since the last step, besides what names are bound to; and all was read then.
-
-    @param objects each with the values that are new in it, or None if these are unknown
-    """
-    for one, new in objects:
+    """Nothing but these has changed since the last step, besides what names are bound to; and all was read then."""
+    for one in objects:
         known = _described.get(id(one))
         if known is not None and known.moment == _moment and known.kind == id(type(one)):
-            _read(one, known, known.depth, new)
+            _read(one, known, known.depth)
 
 
 def forget():
@@ -116,41 +113,33 @@ def finish_reading():
 forms.when_gone = forget
 
 
-def _part(value, depth, known_unchanged=False):
-    """@param known_unchanged whether it is certainly the object that was described, as far as report_changes() was not called"""
+def _part(value, depth):
     kind = type(value)
     if kind in PLAIN:
         return text_of_plain(value)
     if kind in SUSPENDABLE:
         return text_of_suspendable(value)
     known = _described.get(id(value))
-    if known is not None and known.kind == id(kind):
-        if known.step == _step:
-            known_unchanged = True
-        elif known.moment != _moment:
-            known_unchanged = False
-            known.depth = -1
-        else:
-            known_unchanged = known_unchanged or known.ref is not None and known.ref() is value
-        if known_unchanged and known.depth >= depth:
-            return known.reference
-    else:
+    if known is None or known.kind != id(kind):
         form = form_of(kind)
         if form.parts is None and form.fixed:
             return form.text(value)
         known = _described[id(value)] = _Described(form, id(kind))
-        known_unchanged = False
+    elif known.moment != _moment:
+        known.depth = -1
+    # What has changed of an object that is known is reported by itself.
+    elif known.depth >= depth and (known.step == _step or known.ref is not None and known.ref() is value):
+        return known.reference
     if known.form.instance and (known.ref is None or known.ref() is not value):
         known.ref = reference_to(value)
-    _read(value, known, max(depth, known.depth), () if known_unchanged else None)
+    _read(value, known, max(depth, known.depth))
     return known.reference
 
 
-def _read(value, known, depth, new):
+def _read(value, known, depth):
     """Reports the object, if it is not as last reported.
 
     @param depth how deep its parts are shown
-    @param new those of its parts that it did not have when it was last read; None if that is unknown
     """
     known.moment, known.step, known.depth = _moment, _step, depth
     try:
@@ -159,31 +148,32 @@ def _read(value, known, depth, new):
         elif depth <= 0:
             _report(known, known.text, known.form.cut(value))
         else:
-            _read_text(value, known, depth, new)
+            _read_text(value, known, depth)
     except BaseException:  # no room, or the recursion is too deep
         known.moment = known.step = -1
         raise
 
 
-def _read_text(value, known, depth, new):
+def _read_text(value, known, depth):
     form, values = known.form, known.values
     size, parts = form.parts(value)
-    same = known.text is not None and size == known.size
+    named = name_of_type(type(value))  # a class may be renamed
+    same = known.text is not None and size == known.size and named == known.named
     if same and known.plain and len(parts) == len(values) and all(map(is_, parts, values)):
         return
     texts = None
     if form.many and parts and type(parts[0]) in SUSPENDABLE:
         texts = _suspendables(parts)
     if texts is None:
-        known.values, texts, known.plain = _read_parts(parts, known, depth - 1, new)
+        known.values, texts, known.plain = _read_parts(parts, known, depth - 1)
     else:
         known.values, known.plain = (), False
     if not same or texts != known.texts:
-        known.size, known.texts = size, texts
+        known.size, known.texts, known.named = size, texts, named
         _report(known, form.text(value, size, texts), known.cut if same else form.cut(value))
 
 
-def _read_parts(parts, known, depth, new):
+def _read_parts(parts, known, depth):
     values, texts, plain = known.values, known.texts, True
     before = len(values)
     values_now, texts_now = [], []
@@ -195,7 +185,7 @@ def _read_parts(parts, known, depth, new):
         else:
             plain = False
             values_now.append(_CHANGES)
-            texts_now.append(_part(part, depth, new is not None and not (new and any(part is each for each in new))))
+            texts_now.append(_part(part, depth))
     return values_now, texts_now, plain
 
 

@@ -5,7 +5,7 @@ import types
 from itertools import islice
 from weakref import ref
 
-from .paths import subscripts_change
+from .paths import contents_are_shared, subscripts_change
 
 DEPTH = 3
 ITEMS = 12
@@ -118,6 +118,19 @@ def _mapping(items, wrap, also=lambda value: None):
 
 def _named(value, pairs):
     return f"{name_of_type(type(value))}({pairs})"
+
+
+def shared_row(values, size, left, right):
+    """What shows the contents of another object."""
+    form = row(values, size, left, right)
+    parts = form.parts
+
+    def parts_of_other(value):
+        contents_are_shared()
+        return parts(value)
+
+    form.parts = parts_of_other
+    return form
 
 
 def _factory(value):

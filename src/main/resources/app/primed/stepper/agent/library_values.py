@@ -8,7 +8,7 @@ import sys
 import types
 from itertools import islice
 
-from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, own_fields, row
+from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, own_fields, row, shared_row
 
 
 def form(cls):
@@ -186,7 +186,7 @@ _FORMS = {
     ("re", "Match"): _whole(lambda value: [value.group()], lambda value, texts: f"<re.Match span={value.span()} match={texts[0]}>"),
     ("_asyncio", "Future"): Form(_future_parts, lambda value, words, texts: words.format(*texts), lambda value: f"<{_name(value)}>"),
     ("_asyncio", "Task"): Form(_future_parts, lambda value, words, texts: words.format(*texts), lambda value: f"<{_name(value)}>"),
-    ("builtins", "dict_keys"): row(iter, len, "dict_keys([", "])"),
-    ("builtins", "dict_values"): row(iter, len, "dict_values([", "])"),
-    ("builtins", "dict_items"): row(iter, len, "dict_items([", "])"),
+    ("builtins", "dict_keys"): shared_row(iter, len, "dict_keys([", "])"),
+    ("builtins", "dict_values"): shared_row(iter, len, "dict_values([", "])"),
+    ("builtins", "dict_items"): shared_row(iter, len, "dict_items([", "])"),
 }

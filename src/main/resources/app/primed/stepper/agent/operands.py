@@ -59,7 +59,7 @@ def read(instructions):
         elif kind in ("STORE_ATTR", "DELETE_ATTR") and top[-1] is not None:
             changes[at.offset] = (("attribute", top[-1], at.argval),)
         elif kind in _ITEM_OWNER and top[_ITEM_OWNER[kind]] is not None:
-            changes[at.offset] = (("item", top[_ITEM_OWNER[kind]], top[-1] if kind == "STORE_SUBSCR" else None),)
+            changes[at.offset] = (("item", top[_ITEM_OWNER[kind]]),)
         elif at.opcode in BINARY and (given >= IN_PLACE) and given != _SUBSCRIPT and top[-2] is not None:
             changes[at.offset] = (("in place", top[-2]),)
         elif at.opcode in _SUBSCRIPTS or at.opcode in BINARY and given == _SUBSCRIPT:

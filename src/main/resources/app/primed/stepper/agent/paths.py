@@ -31,7 +31,10 @@ _BINDS = _named("STORE_FAST", "STORE_NAME", "DELETE_FAST", "DELETE_NAME")
 _ITEM_CHANGES = ("item", "method", "in place")
 _FINDS = sys.version_info >= (3, 13)  # before, reading the names of a frame keeps what they were bound to
 
+_SHARES_NAMES = frozenset(("__dict__", "vars", "globals", "locals"))
+
 _subscripts_change = False
+_contents_are_shared = False
 
 
 def subscripts_change():
@@ -39,8 +42,20 @@ def subscripts_change():
     global _subscripts_change
     if not _subscripts_change:
         _subscripts_change = True
-        for paths in _all:
-            paths.known.clear()
+        _find_anew()
+
+
+def contents_are_shared():
+    """From now on: a change of an object may show in another that does not refer to it, such as the keys of a dict."""
+    global _contents_are_shared
+    if not _contents_are_shared:
+        _contents_are_shared = True
+        _find_anew()
+
+
+def _find_anew():
+    for paths in _all:
+        paths.known.clear()
 
 
 _all = []
@@ -64,6 +79,8 @@ class Paths:
         self.resuming = frozenset(at.offset for at in instructions if at.opcode in _RESUME)
         self.known = {}  # by key(), what changes() found
         _all.append(self)
+        if not _SHARES_NAMES.isdisjoint(code.co_names):
+            contents_are_shared()
 
     def _is_harmless(self, at):
         if at.opcode in BINARY:
@@ -137,7 +154,7 @@ def _together(instructions):
         for change in changes:
             if change[0] == "lookup" and not _subscripts_change:
                 continue
-            if change[1] is None or not _FINDS:
+            if change[1] is None or not _FINDS or _contents_are_shared and change[0] != "call":
                 return None
             found[change] = True
             if change[0] == "attribute":

@@ -6,7 +6,7 @@ import builtins
 import collections
 import types
 
-from .forms import ITEMS, PLAIN, bases_of, form_of, module_of, names_of, own_fields
+from .forms import PLAIN, bases_of, form_of, module_of, names_of, own_fields
 from .objects import MAKERS
 
 # Calling these changes nothing, except by lines of the program, which have events of their own.
@@ -27,7 +27,6 @@ _READING = {
     collections.deque: frozenset(("index", "count", "copy")),
 }
 _CHANGEABLE = frozenset((*_READING, bytearray, collections.defaultdict, collections.OrderedDict, collections.Counter))
-_TAKES_OUT = frozenset(("pop", "popleft", "popitem", "remove", "discard", "clear", "reverse", "rotate"))
 _PURE_TYPES = frozenset((collections.deque, collections.defaultdict, collections.OrderedDict, collections.Counter))
 _PURE_MODULES = frozenset(("math", "time", "random"))
 _MEMBER = types.MemberDescriptorType
@@ -39,8 +38,7 @@ class _Unknown(Exception):
 
 def changed(changes, frame):
     """@param changes as paths.py has them, of the way to where the frame is now
-    @return the objects that may be other than before, each with the values that are new in it, or None if these are unknown;
-        None if the objects are unknown
+    @return the objects that may be other than before; None if these are unknown
     """
     found = []
     try:
@@ -53,54 +51,37 @@ def changed(changes, frame):
 
 def _attribute_set(frame, found, owner, name):
     owner = _value(owner, frame)
-    if name[:2] == "__":
+    if name[:2] == "__" or not _place_of(type(owner), name)[1]:
         raise _Unknown
-    where, sets = _place_of(type(owner), name)
-    if not sets:
-        raise _Unknown
-    if where == _SLOT:
-        found.append((owner, None))
-    else:
-        value = own_fields(owner).get(name)
-        found.append((owner, () if type(value) in PLAIN else (value,)))
+    found.append(owner)
 
 
-def _item_set(frame, found, owner, key):
+def _item_set(frame, found, owner):
     owner = _value(owner, frame)
     if type(owner) not in _CHANGEABLE:
         raise _Unknown
-    try:
-        value = _item(owner, _value(key, frame)) if key is not None else _Unknown
-    except _Unknown:
-        value = _Unknown
-    found.append((owner, None if value is _Unknown else () if type(value) in PLAIN else (value,)))
+    found.append(owner)
 
 
 def _method_called(frame, found, owner, name):
     owner = _value(owner, frame)
     kind = type(owner)
     if kind is types.ModuleType and owner.__name__ in _PURE_MODULES and name not in ("shuffle", "sample"):
-        return
+        of = getattr(vars(owner).get(name), "__self__", None)
+        if of is owner or type(of).__module__ == "random":
+            return
     if kind in _WITHOUT_EFFECT:
         return
     if kind not in _CHANGEABLE:
         raise _Unknown
-    if name in _READING.get(kind, ()):
-        return
-    if name == "append" and owner:
-        new = (owner[-1],)
-    elif name == "appendleft" and owner:
-        new = (owner[0],)
-    else:
-        # All that is left has been shown, if it was few.
-        new = () if name in _TAKES_OUT and len(owner) < ITEMS else None
-    found.append((owner, new))
+    if name not in _READING.get(kind, ()):
+        found.append(owner)
 
 
 def _changed_in_place(frame, found, target):
     value = _value(target, frame)
     if type(value) in _CHANGEABLE:
-        found.append((value, None))
+        found.append(value)
     elif type(value) not in _WITHOUT_EFFECT:
         raise _Unknown
 
@@ -131,7 +112,7 @@ def _item_read(frame, found, owner):
     """Looking up an item creates it in a defaultdict."""
     owner = _value(owner, frame)
     if type(owner) is collections.defaultdict:
-        found.append((owner, None))
+        found.append(owner)
     elif type(owner) not in _CHANGEABLE and type(owner) not in _WITHOUT_EFFECT:
         raise _Unknown
 

@@ -63,7 +63,7 @@ class Recorder(ProgramEvents):
         """As changes_since(), if the last event was in the caller, which then called or resumed this frame itself."""
         below = frame.f_back
         place = self.places.get(id(below)) if below is not None else None
-        if place is None or not (below.f_lasti in place.paths.resuming or called_by(place.paths.callees.get(below.f_lasti), frame.f_code)):
+        if place is None or not (below.f_lasti in place.paths.resuming or called_by(place.paths.callees.get(below.f_lasti), frame.f_code, below)):
             return None
         return self.changes_since(place, below)
 

@@ -11,11 +11,13 @@ from .show import shown_exception
 from .wire import quoted
 
 
-def called_by(name, code):
-    """Whether the code is called by what calls this name, not by something written in C that it was given to."""
+def called_by(name, code, below):
+    """Whether the code is called by what calls this name in the frame, not by something written in C that it was given to."""
     if name is None:
         return False
-    return code.co_name in (name, "__init__") or name in ("next", "send") and code.co_flags & MAKERS
+    if code.co_name == "__init__" and name != "__init__":
+        return type(below.f_globals.get(name)) is type
+    return code.co_name == name or name in ("next", "send") and code.co_flags & MAKERS
 
 
 class SilentChanges(ObjectTracker):
@@ -294,5 +296,5 @@ class SilentChanges(ObjectTracker):
         if below is None or not thread.stack or self.places.get(id(below)) is not thread.stack[-1]:
             return
         place, at = thread.stack[-1], below.f_lasti
-        if at in place.paths.resuming or called_by(place.paths.callees.get(at), frame.f_code):
+        if at in place.paths.resuming or called_by(place.paths.callees.get(at), frame.f_code, below):
             self.since, self.since_at = place, starting(at, True)

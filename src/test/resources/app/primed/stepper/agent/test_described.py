@@ -51,7 +51,7 @@ class DescribedTest(unittest.TestCase):
         self.sent()
         inner.append(2)
         described.new_step(False)
-        described.report_changes([(inner, (2,))])
+        described.report_changes([inner])
         self.assertEqual(["[1, 2]"], self.sent())
         self.assertEqual("<Holder items=[[1, 2]]>", self.text(holder))
 
@@ -63,8 +63,27 @@ class DescribedTest(unittest.TestCase):
         self.read(holder)
         other.append(3)
         described.new_step(False)
-        described.report_changes([(first, None), (other, (3,))])
+        described.report_changes([first, other])
         self.assertEqual("<Holder items=[2, 3]>", self.text(holder))
+
+    def test_another_object_at_the_address_is_read(self):
+        holder, before, after = [], [9, 9], [5]
+        self.read(holder, before)
+        described._described[id(after)] = described._described.pop(id(before))
+        holder.append(after)
+        described.new_step(False)
+        described.report_changes([holder])
+        self.assertEqual("[[5]]", self.text(holder))
+
+    def test_a_class_may_be_renamed(self):
+        class Old:
+            pass
+
+        holder = [Old()]
+        self.read(holder)
+        Old.__name__ = "New"
+        described.new_step(True)
+        self.assertEqual("[<New>]", self.text(holder))
 
     def test_what_is_shown_deeper_than_before_has_its_parts(self):
         deep = [[["here"]]]
