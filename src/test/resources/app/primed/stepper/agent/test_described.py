@@ -1,3 +1,4 @@
+import gc
 import json
 import unittest
 
@@ -15,6 +16,7 @@ class Holder:
 
 class DescribedTest(unittest.TestCase):
     def setUp(self):
+        gc.collect()  # a class of another test must not go meanwhile
         self.wire = Wire(-1)
         described.report_to(self.wire)
         described.forget()
