@@ -3,8 +3,12 @@ package app.primed.cli;
 import app.primed.platform.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,13 +21,13 @@ import picocli.CommandLine.Spec;
 ///
 /// Results go to stdout (JSON where the help says so), messages to stderr. Exit codes: 0 success, 1 failure (a check
 /// failed, a file could not be read), 2 wrong usage.
-@Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
-    OutlineCommand.class, BoardCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class,
-    SearchCommand.class,
-    DoctorCommand.class, CommandLine.HelpCommand.class
-})
+@Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.")
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
+
+    private static final String HELP = "help";
+    /// In the order of the help.
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
     private final WindowCommands windows;
 
@@ -41,7 +45,14 @@ public final class PrimedCommand implements Callable<Integer> {
     ///
     /// @return the exit code
     public static int run(WindowCommands windows, String... args) {
-        var primed = new CommandLine(new PrimedCommand(windows)).addSubcommand(new TourCommand(windows));
+        var primed = new CommandLine(new PrimedCommand(windows));
+        // Each takes a while to describe; the help needs all.
+        if (args.length > 0 && !args[0].equals(HELP) && COMMANDS.containsKey(args[0])) {
+            primed.addSubcommand(COMMANDS.get(args[0]).get());
+        } else {
+            COMMANDS.values().forEach(command -> primed.addSubcommand(command.get()));
+            primed.addSubcommand(new TourCommand(windows));
+        }
         // A search may exclude words: `-word`.
         primed.getSubcommands().computeIfPresent("search",
                 (_, search) -> search.setUnmatchedOptionsArePositionalParams(true));
@@ -49,6 +60,20 @@ public final class PrimedCommand implements Callable<Integer> {
             line.getErr().println(message(failure));
             return FAILED;
         }).execute(args);
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("outline", OutlineCommand::new);
+        all.put("board", BoardCommand::new);
+        all.put("trace", TraceCommand::new);
+        all.put("judge", JudgeCommand::new);
+        all.put("due", DueCommand::new);
+        all.put("search", SearchCommand::new);
+        all.put("doctor", DoctorCommand::new);
+        // Not as a method reference: its class is too old for Java's AOT cache, which cannot be made then.
+        all.put(HELP, () -> new CommandLine.HelpCommand());
+        return all;
     }
 
     @Override

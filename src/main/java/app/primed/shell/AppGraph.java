@@ -27,6 +27,7 @@ import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.FxBackground;
+import app.primed.platform.OnDemand;
 import app.primed.platform.RecentFolders;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;
@@ -41,9 +42,11 @@ import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.quiz.viewmodel.Quiz;
 import app.primed.quiz.viewmodel.QuizHost;
 import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.LinkEvent;
 import app.primed.ui.PictureEvent;
+import app.primed.ui.Screen;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +70,7 @@ import javafx.util.Subscription;
 public final class AppGraph implements AutoCloseable {
     private static final long SETTLE_MILLIS = 80;
     private static final long CARDS_MILLIS = 1_500;
-    /// Its start would slow what the window loads first; a screen that needs Python sooner starts it.
-    private static final Duration BEFORE_PYTHON = Duration.seconds(3);
+    private static final Duration LONGEST_OPENING = Duration.seconds(2);
 
     private final Stage stage;
     private final Vault vault;
@@ -87,14 +89,17 @@ public final class AppGraph implements AutoCloseable {
     private final PredictionExerciseRunner exercises;
     public final Quiz quiz;
     public final HighlightsViewModel highlights;
-    public final NotebookScreen notebookScreen;
-    public final StepperScreen stepperScreen;
+    private final OnDemand<NotebookScreen> notebookScreen;
+    private final OnDemand<StepperScreen> stepperScreen;
     public final MainWindow window;
     public final StageController stageController;
     private final NoteShareMenu share;
-    private final AnkiMenu anki;
+    private final OnDemand<AnkiMenu> anki;
+    private final CaptureController capture;
     private final VaultWatcher watcher;
     private boolean foldersChanged;
+    /// Whether all is loaded that is not needed at first, or closed.
+    private boolean rest;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
@@ -122,39 +127,42 @@ public final class AppGraph implements AutoCloseable {
                 background, new HighlightsLoader(notes, new DecisionLog(vault), progress::reading), clock,
                 new PersonNames(notes, () -> background.onScreen(notebook.corrections()::follow)));
 
-        stepperScreen = new StepperScreen(stepper, settings);
-        notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
-        notebookScreen.setTabWidth((int) settings.get(SettingsPage.TAB_WIDTH, SettingsPage.USUAL_TAB));
+        stepperScreen = new OnDemand<>(() -> new StepperScreen(stepper, settings));
+        // Its parts follow a program from the moment it is opened.
+        stepper.program().modeProperty().addListener((_, _, mode) -> {
+            if (mode != Mode.EMPTY) {
+                stepperScreen.get();
+            }
+        });
+        notebookScreen = new OnDemand<>(this::makeNotebookScreen);
         share = new NoteShareMenu(
                 new NoteExport(notebook.notes(), new PictureFiles(vault), background, notices::showMessage,
                         w -> window().showProgress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> stageController().present());
-        notebookScreen.setMenu(share::items);
         exercises.reportTo(quiz.exercises());
-        var quizScreen = new QuizScreen(quiz);
-        anki = new AnkiMenu(
+        anki = new OnDemand<>(() -> new AnkiMenu(
                 new AnkiViewModel(new AnkiExchange(vault, clock), quiz.cards(), background, notices::showMessage,
                         notices::showError),
-                settings, AnkiMenu.dialogs(stage));
-        quizScreen.add(anki);
-        var highlightsScreen = new HighlightsScreen(
-                highlights, new HighlightsExport(highlights, background, vault.root(), notices::showMessage), settings,
-                at -> openNote(at.note(), at.line()));
+                settings, AnkiMenu.dialogs(stage)));
         window = new MainWindow(
                 stage, settings,
                 new EnumMap<>(Map.of(
-                        MainScreen.NOTEBOOK, notebookScreen, MainScreen.STEPPER, stepperScreen,
-                        MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
+                        MainScreen.NOTEBOOK, new OnDemand<Screen>(notebookScreen::get),
+                        MainScreen.STEPPER, new OnDemand<Screen>(stepperScreen::get),
+                        MainScreen.QUIZ, new OnDemand<Screen>(this::quizScreen),
+                        MainScreen.HIGHLIGHTS, new OnDemand<Screen>(this::highlightsScreen))),
                 notices, theme(), this::commands,
                 new PaletteSearch(search, background, this::openFound, this::showViewer, this::typeAhead));
-        var page = new SettingsPage(notebook, settings, background, window, settingsParts());
-        window.addOverlay(page);
-        notebookScreen.setSearchBeside(window::openPaletteBeside);
-        window.bind(WindowKey.SETTINGS.binding(), page::open);
+        var page = new OnDemand<>(() -> {
+            var made = new SettingsPage(notebook, settings, background, window, settingsParts());
+            window.addOverlay(made);
+            return made;
+        });
+        window.bind(WindowKey.SETTINGS.binding(), () -> page.get().open());
         stageController = new StageController(
                 stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
                 notes);
-        new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
+        capture = new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
         followLinks();
         quiz.overview().outlookProperty().subscribe(this::updateStatus);
         engine.onChange(this::updateStatus);
@@ -168,20 +176,55 @@ public final class AppGraph implements AutoCloseable {
         stage.getScene().addEventHandler(PictureEvent.WANTED, pictures);
         stageController.window().scene().addEventHandler(PictureEvent.WANTED, pictures);
         stage.getScene().addEventHandler(LinkEvent.CHOSEN, new LinkOpener(
-                () -> notebook.active().links(), notices, () -> window.show(MainScreen.NOTEBOOK), notebookScreen::jump,
+                () -> notebook.active().links(), notices, () -> window.show(MainScreen.NOTEBOOK),
+                line -> notebookScreen().jump(line),
                 window::openPalette));
     }
 
-    /// Shows the window as it was left, then loads notes, cards and, later, Python in the background.
-    public void show() {
+    /// Shows the window as it was left, but nothing in it yet: that takes longer.
+    void showFrame() {
         watching = watching.and(WindowPlacement.attach(stage, settings));
-        settings.put("vault", vault.root().toString());
-        window.show(MainScreen.of(settings.get("screen", "")));
+        window.showFrame(MainScreen.of(settings.get("screen", "")));
+        StartLog.watch(stage, () -> notebook.note().path().isPresent() && !notebook.note().isOpening());
         stage.show();
+    }
+
+    /// Shows what is in the window, and loads the note that was open; all else once that can be read.
+    public void show() {
+        if (!stage.isShowing()) {
+            showFrame();
+        }
+        settings.put("vault", vault.root().toString());
+        background.submit("emoji", () -> {
+            Theme.loadEmojiFont();
+            return true;
+        }, _ -> {});
+        notebook.access().begin(notebook.panes()::start);
+        window.show(MainScreen.of(settings.get("screen", "")));
         if (!Files.isDirectory(vault.root())) {
             notices.showMessage("The folder " + vault.root()
                     + " does not exist yet. It is created with your first session.");
         }
+        var patience = new PauseTransition(LONGEST_OPENING);
+        patience.setOnFinished(_ -> loadRest());
+        patience.play();
+        watching = watching.and(patience::stop);
+        watching = watching.and(notebook.note().pathProperty().subscribe(path -> {
+            if (path.isPresent()) {
+                FirstFrame.painted(window.scene(), this::loadRest);
+            }
+        }));
+    }
+
+    /// What would slow the start otherwise: the index, the quiz, what others change on disk.
+    private void loadRest() {
+        if (rest) {
+            return;
+        }
+        rest = true;
+        keepIndexed();
+        background.submit("watch", Executors.callable(watcher::start), _ -> {});
+        quiz.cards().load();
         background.submit("sweep", () -> {
             SafeFile.deleteLeftovers(vault.notes(), clock.instant());
             SafeFile.deleteLeftovers(vault.quizzes(), clock.instant());
@@ -189,18 +232,6 @@ public final class AppGraph implements AutoCloseable {
             search.deleteOrphans();
             return true;
         }, _ -> {});
-        background.submit("emoji", () -> {
-            Theme.loadEmojiFont();
-            return true;
-        }, _ -> {});
-        keepIndexed();
-        background.submit("watch", Executors.callable(watcher::start), _ -> {});
-        notebook.access().begin(notebook.panes()::start);
-        quiz.cards().load();
-        var opened = new PauseTransition(BEFORE_PYTHON);
-        opened.setOnFinished(_ -> engine.warm());
-        opened.play();
-        watching = watching.and(opened::stop);
     }
 
     private SettingsPage.Parts settingsParts() {
@@ -208,7 +239,8 @@ public final class AppGraph implements AutoCloseable {
                 () -> window().run(WindowKey.OPEN_FOLDER), now -> TemplateChooser.choose(stage, vault, now),
                 engine::pythonVersion, () -> PythonSetting.ask(stage, settings, engine),
                 () -> PythonSetting.embedded(settings, engine, progress::unpacking),
-                skips -> StepperCommands.setSkipsWaits(skips, stepper, settings), notebookScreen::setTabWidth);
+                skips -> StepperCommands.setSkipsWaits(skips, stepper, settings),
+                width -> notebookScreen.ifMade(screen -> screen.setTabWidth(width)));
     }
 
     Settings settings() {
@@ -251,11 +283,12 @@ public final class AppGraph implements AutoCloseable {
     /// Asks whether to import a deck of Anki's, and does it.
     void importAnki(Path deck) {
         window.show(MainScreen.QUIZ);
-        anki.readFile(deck);
+        anki.get().readFile(deck);
     }
 
     @Override
     public void close() {
+        rest = true;
         watching.unsubscribe();
         watcher.close();
         stageController.close();
@@ -275,11 +308,11 @@ public final class AppGraph implements AutoCloseable {
     /// @param line 1-based
     public void openNote(String note, int line) {
         window.show(MainScreen.NOTEBOOK);
-        notebookScreen.open(vault.root().resolve(note), line);
+        notebookScreen().open(vault.root().resolve(note), line);
     }
 
     private void typeAhead(String words) {
-        if (window().screenProperty().get() != MainScreen.NOTEBOOK || !notebookScreen.typeAhead(words)) {
+        if (window().screenProperty().get() != MainScreen.NOTEBOOK || !notebookScreen().typeAhead(words)) {
             window().showRefused(words);
         }
     }
@@ -287,11 +320,42 @@ public final class AppGraph implements AutoCloseable {
     private void openFound(String note, int line, String words) {
         if (window().isPaletteBeside()) {
             window().show(MainScreen.NOTEBOOK);
-            notebookScreen.openBeside(vault.root().resolve(note), line);
+            notebookScreen().openBeside(vault.root().resolve(note), line);
         } else {
             window().show(MainScreen.NOTEBOOK);
-            notebookScreen.open(vault.root().resolve(note), line, words);
+            notebookScreen().open(vault.root().resolve(note), line, words);
         }
+    }
+
+    private NotebookScreen makeNotebookScreen() {
+        var screen = new NotebookScreen(notebook, settings, notebookLinks());
+        screen.setTabWidth((int) settings.get(SettingsPage.TAB_WIDTH, SettingsPage.USUAL_TAB));
+        screen.setMenu(share::items);
+        screen.setSearchBeside(window::openPaletteBeside);
+        capture.takeOver(screen);
+        return screen;
+    }
+
+    /// The notebook's screen.
+    public NotebookScreen notebookScreen() {
+        return notebookScreen.get();
+    }
+
+    private QuizScreen quizScreen() {
+        var screen = new QuizScreen(quiz);
+        screen.add(anki.get());
+        return screen;
+    }
+
+    private HighlightsScreen highlightsScreen() {
+        return new HighlightsScreen(
+                highlights, new HighlightsExport(highlights, background, vault.root(), notices::showMessage), settings,
+                at -> openNote(at.note(), at.line()));
+    }
+
+    /// The stepper's screen.
+    public StepperScreen stepperScreen() {
+        return stepperScreen.get();
     }
 
     private Quiz quiz() {
@@ -346,7 +410,7 @@ public final class AppGraph implements AutoCloseable {
         }
         quiz.cards().createCard(question.text(), question.answer(), question.section().heading(), () -> {
             notices.showMessage("Added \u201c" + question.text() + "\u201d to the quiz. The note is unchanged.");
-            notebookScreen.refreshBoard();
+            notebookScreen().refreshBoard();
         });
     }
 
@@ -415,7 +479,7 @@ public final class AppGraph implements AutoCloseable {
     /// The commands of the palette besides the window's own.
     private List<PaletteCommand> commands() {
         var list = new ArrayList<>(NoteCommands.of(
-                share, notebookScreen, () -> window.show(MainScreen.NOTEBOOK), this::rebuildIndex));
+                share, notebookScreen(), () -> window.show(MainScreen.NOTEBOOK), this::rebuildIndex));
         list.addAll(StepperCommands.of(
                 stage, settings, engine, notices, progress::unpacking, stepper, stepperScreen,
                 () -> window.show(MainScreen.STEPPER)));

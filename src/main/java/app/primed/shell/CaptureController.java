@@ -8,9 +8,13 @@ import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.viewmodel.CaptureViewModel;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.StreamClock;
+import app.primed.platform.OnDemand;
 import app.primed.ui.FocusOwner;
+import app.primed.ui.OverlaySheet;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -22,38 +26,31 @@ final class CaptureController {
 
     private final Stage presenter;
     private final MainWindow window;
-    private final NotebookScreen screen;
+    private final OnDemand<NotebookScreen> screen;
     private final NotificationBar notices;
-    private final CaptureSheet line;
-    private final ChatPasteSheet chat;
-    private final NewSessionSheet fresh;
+    private final OnDemand<CaptureSheet> line;
+    private final OnDemand<ChatPasteSheet> chat;
+    private final OnDemand<NewSessionSheet> fresh;
     private final NotebookViewModel notebook;
 
-    CaptureController(Stage presenter, MainWindow window, NotebookViewModel notebook, NotebookScreen screen,
+    CaptureController(Stage presenter, MainWindow window, NotebookViewModel notebook, OnDemand<NotebookScreen> screen,
             StageController stage, NotificationBar notices) {
         this.notices = notices;
         this.notebook = notebook;
         this.presenter = presenter;
         this.window = window;
         this.screen = screen;
-        chat = new ChatPasteSheet(notebook.chat(),
-                lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines")
-                        + " of chat"));
-        line = new CaptureSheet(
-                notebook.notes(), notebook.capture(), notebook.streamClock(), chat::offer, this::showCaptured);
-        screen.setChatHandler(chat::offer);
-        screen.setPasteInterceptor(chat::offer);
-        window.addOverlay(line);
-        window.addOverlay(chat);
-        fresh = new NewSessionSheet(notebook.newSession(), notebook.panes()::open);
-        window.addOverlay(fresh);
-        screen.setNewSessionAction(this::newSession);
+        chat = sheet(() -> new ChatPasteSheet(notebook.chat(),
+                lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines") + " of chat")));
+        line = sheet(() -> new CaptureSheet(
+                notebook.notes(), notebook.capture(), notebook.streamClock(), this::offerChat, this::showCaptured));
+        fresh = sheet(() -> new NewSessionSheet(notebook.newSession(), notebook.panes()::open));
         var onAir = notebook.streamClock();
         window.add(new OnAirButton(onAir), commands(onAir));
         window.bind(NotebookKey.NEW_SESSION.binding(), this::newSession);
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (WindowKey.CAPTURE.binding().matches(event)) {
-                if (line.isVisible() || !window.isSheetOpen()) {
+                if (line.made().filter(Node::isVisible).isPresent() || !window.isSheetOpen()) {
                     window.dismissPalette();
                     capture();
                 }
@@ -63,12 +60,31 @@ final class CaptureController {
         stage.setCaptureAction(() -> fromStage(stage));
     }
 
+    private <T extends OverlaySheet> OnDemand<T> sheet(Supplier<T> maker) {
+        return new OnDemand<>(() -> {
+            var sheet = maker.get();
+            window.addOverlay(sheet);
+            return sheet;
+        });
+    }
+
+    /// What is typed and pasted on the notebook's screen comes here, too.
+    void takeOver(NotebookScreen notes) {
+        notes.setChatHandler(this::offerChat);
+        notes.setPasteInterceptor(this::offerChat);
+        notes.setNewSessionAction(this::newSession);
+    }
+
+    private boolean offerChat(String pasted) {
+        return notebook.chat().parse(pasted) && chat.get().offer(pasted); // Else the sheet need not be there.
+    }
+
     /// Focuses the field under the note if it is visible; otherwise opens the one over the screen.
     private void capture() {
-        if (window.screenProperty().get() == MainScreen.NOTEBOOK && screen.showsCapture()) {
-            screen.focusCapture();
+        if (window.screenProperty().get() == MainScreen.NOTEBOOK && screen.get().showsCapture()) {
+            screen.get().focusCapture();
         } else {
-            line.open(() -> {});
+            line.get().open(() -> {});
         }
     }
 
@@ -77,7 +93,7 @@ final class CaptureController {
         presenter.setIconified(false);
         presenter.toFront();
         presenter.requestFocus();
-        line.open(() -> stage.window().requestFocus());
+        line.get().open(() -> stage.window().requestFocus());
     }
 
     private void showCaptured(CaptureViewModel.Captured captured) {
@@ -87,20 +103,20 @@ final class CaptureController {
     /// Opens the dialog for a new session.
     void newSession() {
         window.show(MainScreen.NOTEBOOK);
-        fresh.begin(this::focusNotebook);
+        fresh.get().begin(this::focusNotebook);
     }
 
     /// What had the focus may be gone: the note that was opening is shown by now.
     private void focusNotebook() {
-        if (!FocusOwner.isWithin(screen.node())) {
-            screen.onShown();
+        if (!FocusOwner.isWithin(screen.get().node())) {
+            screen.get().onShown();
         }
     }
 
     /// Adds chat from the clipboard, or says what chat looks like.
     private void pasteChat() {
         var pasted = Clipboard.getSystemClipboard().getString();
-        if (pasted == null || !chat.offer(pasted)) {
+        if (pasted == null || !offerChat(pasted)) {
             notices.showMessage(
                     "There is no chat on the clipboard. Copy lines such as “user: words” or “[19:30:12] user: words”"
                             + " from the chat, then try again.");
@@ -120,7 +136,7 @@ final class CaptureController {
                 new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
                 new PaletteCommand("Notebook", "New session for another day…", "", () -> {
                     window.show(MainScreen.NOTEBOOK);
-                    fresh.openFor(notebook.newSession().today());
+                    fresh.get().openFor(notebook.newSession().today());
                 }),
                 new PaletteCommand("On air", "Start or resume the stream clock", "", onAir::start),
                 new PaletteCommand("On air", "Pause the stream clock", "", onAir::pause),

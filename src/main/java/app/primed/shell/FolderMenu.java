@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +31,7 @@ final class FolderMenu extends MenuButton {
         getStyleClass().add("folder-menu");
         setMaxWidth(260);
         setMinWidth(60);
-        setTooltip(new Tooltip(FolderWords.path(vault.root())));
+        Icons.setTooltip(this, FolderWords.path(vault.root()));
         setAccessibleText("Folder " + vault.name() + ". Opens another folder");
         this.choose.setAccelerator(WindowKey.OPEN_FOLDER.binding().strokes().getFirst().combination());
         this.choose.setOnAction(_ -> choose.run());

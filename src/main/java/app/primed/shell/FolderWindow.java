@@ -3,12 +3,12 @@ package app.primed.shell;
 import app.primed.notebook.viewmodel.SideBySide;
 import app.primed.platform.FxBackground;
 import app.primed.platform.ImmediateBackground;
+import app.primed.platform.OnDemand;
 import app.primed.platform.RecentFolders;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.ui.ScaledPane;
 import app.primed.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,32 +21,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The program's one window. It shows a folder or the start page, and changes from one folder to another: what is open is
 /// saved first, and each folder comes back at the note it was left at.
 public final class FolderWindow {
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 560;
-
     private final Stage stage;
     private final Path settingsFile;
     private final InstantSource clock;
     private final FolderDialogs dialogs;
     private final RecentFolders recent;
-    private final NotificationBar notices = new NotificationBar();
+    private final OnDemand<NotificationBar> notices = new OnDemand<>(NotificationBar::new);
     private final FxBackground background = new FxBackground(this::report);
-    private final UnusedKeys unusedKeys = new UnusedKeys("open a folder first");
-    private final WelcomePage page;
-    private final StackPane layers;
-    private final ScaledPane scaled;
-    private final Scene start;
+    private final OnDemand<WelcomeScene> start = new OnDemand<>(this::startScene);
     private Optional<AppGraph> graph = Optional.empty();
     private Optional<MainWindow> held = Optional.empty();
-    private Optional<Settings> startSettings = Optional.empty();
     private List<RecentFolders.Folder> known = List.of();
     private Runnable closed = () -> {};
 
@@ -56,18 +45,7 @@ public final class FolderWindow {
         this.clock = clock;
         this.dialogs = dialogs;
         recent = RecentFolders.beside(settingsFile);
-        page = new WelcomePage(new WelcomePage.Actions(
-                this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
-                this::switchTheme,
-                this::showKeys), unusedKeys.label());
-        layers = new StackPane(page, notices);
-        scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
-        start = new Scene(scaled);
         Theme.loadFonts();
-        bind(WindowKey.OPEN_FOLDER, this::choose);
-        bind(WindowKey.THEME, this::switchTheme);
-        bind(WindowKey.SHORTCUTS, this::showKeys);
-        FolderDrop.install(start, layers.getChildren()::add, this::open);
         stage.setOnCloseRequest(event -> {
             event.consume(); // It closes once everything is saved.
             leave(stage::hide);
@@ -80,12 +58,12 @@ public final class FolderWindow {
         });
     }
 
-    private void bind(WindowKey key, Runnable action) {
-        key.binding().strokes().forEach(stroke -> start.getAccelerators().put(stroke.combination(), action));
-    }
-
-    private void showKeys() {
-        new ShortcutsDialog(stage, start.getStylesheets(), Shortcuts.ALL).show();
+    private WelcomeScene startScene() {
+        var scene = new WelcomeScene(stage, notices.get(), refused -> new WelcomePage(new WelcomePage.Actions(
+                this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
+                () -> start.get().switchTheme(), () -> start.get().showKeys()), refused), this::open);
+        scene.bind(WindowKey.OPEN_FOLDER, this::choose);
+        return scene;
     }
 
     /// Runs once the window is closed.
@@ -106,24 +84,7 @@ public final class FolderWindow {
             closeGraph();
             closeStart();
             release();
-            unusedKeys.begin();
-            var settings = new Settings(settingsFile, background);
-            theme(settings).applyTo(start);
-            var size = new TextSize(stage, scaled, settings);
-            bind(WindowKey.LARGER, size::larger);
-            bind(WindowKey.SMALLER, size::smaller);
-            bind(WindowKey.USUAL_SIZE, size::reset);
-            startSettings = Optional.of(settings);
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-            stage.setTitle("Primed");
-            stage.setScene(start);
-            WindowPlacement.restore(stage, settings);
-            stage.show();
-            if (!message.isEmpty()) {
-                notices.showMessage(message);
-            }
-            page.focus();
+            start.get().show(new Settings(settingsFile, background), message);
             listRecent();
         });
     }
@@ -185,9 +146,19 @@ public final class FolderWindow {
         fresh.window.addCommands(this::commands);
         FolderDrop.install(fresh.window.scene(), fresh.window::addOverlay, this::open);
         fresh.notebook.sessions().weeks().subscribe(() -> count(fresh));
-        fresh.notebookScreen.showAboveNotes(new NotesScope(
-                vault, fresh.settings(), background, () -> openAnew(vault.root(), _ -> {})));
         stage.setTitle(vault.name() + " \u2013 Primed");
+        if (stage.isShowing()) {
+            fill(fresh, menu);
+        } else {
+            fresh.showFrame();
+            FirstFrame.painted(fresh.window.scene(),
+                    () -> graph.filter(fresh::equals).ifPresent(_ -> fill(fresh, menu)));
+        }
+    }
+
+    private void fill(AppGraph fresh, FolderMenu menu) {
+        fresh.notebookScreen().showAboveNotes(new NotesScope(fresh.vault(), fresh.settings(), background,
+                () -> openAnew(fresh.vault().root(), _ -> {})));
         fresh.show();
         background.submit("recent", recent::list, folders -> {
             known = folders;
@@ -245,9 +216,7 @@ public final class FolderWindow {
     }
 
     private void closeStart() {
-        unusedKeys.stop();
-        startSettings.ifPresent(Settings::close);
-        startSettings = Optional.empty();
+        start.ifMade(WelcomeScene::leave);
     }
 
     /// Makes the settings those of the folder, which is remembered.
@@ -281,7 +250,7 @@ public final class FolderWindow {
     private void listRecent() {
         background.submit("recent", recent::list, folders -> {
             known = folders;
-            page.show(folders, clock.instant());
+            start.get().page().show(folders, clock.instant());
         });
     }
 
@@ -289,18 +258,8 @@ public final class FolderWindow {
         background.submit("forget", Executors.callable(() -> recent.forget(folder)), _ -> listRecent());
     }
 
-    private void switchTheme() {
-        var theme = Theme.of(start).opposite();
-        theme.applyTo(start);
-        startSettings.ifPresent(settings -> settings.put("theme", theme.id()));
-    }
-
-    private static Theme theme(Settings settings) {
-        return Theme.byName(settings.get("theme", ""), Theme.of(Platform.getPreferences().getColorScheme()));
-    }
-
     /// Reports a failure where it is seen.
     void report(Throwable failure) {
-        graph.ifPresentOrElse(open -> open.reportError(failure), () -> notices.showError(failure));
+        graph.ifPresentOrElse(open -> open.reportError(failure), () -> notices.get().showError(failure));
     }
 }

@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import app.primed.platform.OnDemand;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyBinding;
@@ -48,13 +49,13 @@ public final class MainWindow {
 
     private final Stage stage;
     private final Settings settings;
-    private final Map<MainScreen, Screen> screens;
+    private final Map<MainScreen, OnDemand<Screen>> screens;
     private final BorderPane frame = new BorderPane();
     private final StackPane layers = new StackPane(frame);
     private final ScaledPane scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
     private final Scene scene = new Scene(scaled);
     private final TextSize textSize;
-    private final Palette palette;
+    private final OnDemand<Palette> palette;
     private final Label chip = new Label();
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
@@ -75,25 +76,30 @@ public final class MainWindow {
     /// @param found further commands, read each time the palette searches
     /// @param finder searches the notes
     MainWindow(
-            Stage stage, Settings settings, Map<MainScreen, Screen> screens, NotificationBar notices, Theme theme,
+            Stage stage, Settings settings, Map<MainScreen, OnDemand<Screen>> screens, NotificationBar notices,
+            Theme theme,
             Supplier<List<PaletteCommand>> found, Palette.Finder finder) {
         this.stage = stage;
         this.settings = settings;
         this.screens = screens;
         this.theme = theme;
         further.add(found);
-        this.palette = new Palette(() -> {
-            var all = new ArrayList<>(commands);
-            further.forEach(each -> all.addAll(each.get()));
-            return all;
-        }, finder);
+        this.palette = new OnDemand<>(() -> {
+            var made = new Palette(() -> {
+                var all = new ArrayList<>(commands);
+                further.forEach(each -> all.addAll(each.get()));
+                return all;
+            }, finder);
+            layers.getChildren().add(1, made);
+            return made;
+        });
         theme.applyTo(scene);
         top.getChildren().add(topBar());
         frame.setMinSize(0, 0);
         frame.setTop(top);
         frame.setLeft(rail());
         frame.setBottom(statusBar());
-        layers.getChildren().addAll(palette, notices);
+        layers.getChildren().add(notices);
         layers.addEventHandler(KeyEvent.KEY_PRESSED, this::holdBack);
         for (var screen : MainScreen.values()) {
             bind(screen.binding(), () -> show(screen));
@@ -113,7 +119,7 @@ public final class MainWindow {
     }
 
     void close() {
-        screens.values().forEach(Screen::close);
+        screens.values().forEach(screen -> screen.ifMade(Screen::close));
         textSize.close();
         unusedKeys.stop();
     }
@@ -177,7 +183,7 @@ public final class MainWindow {
     void bind(KeyBinding binding, Runnable action) {
         binding.strokes().forEach(stroke -> stroke.combinations()
                 .forEach(combination -> scene.getAccelerators().put(combination, () -> {
-                    palette.dismiss();
+                    dismissPalette();
                     action.run();
                 })));
         bound.add(binding);
@@ -194,14 +200,14 @@ public final class MainWindow {
     private void holdBack(KeyEvent event) {
         boolean typed = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
         boolean through = (isSheetOpen() ? OVER_SHEETS : bound).stream().anyMatch(key -> key.matches(event));
-        if (!typed && !through && (isSheetOpen() || palette.isVisible())) {
+        if (!typed && !through && (isSheetOpen() || palette.made().filter(Palette::isVisible).isPresent())) {
             event.consume();
         }
     }
 
     /// Closes the palette: something else takes its place.
     void dismissPalette() {
-        palette.dismiss();
+        palette.ifMade(Palette::dismiss);
     }
 
     /// Adds a node over all screens, which shows itself when needed.
@@ -221,9 +227,17 @@ public final class MainWindow {
         return front.getReadOnlyProperty();
     }
 
+    /// Shows the window with an empty place for a screen.
+    void showFrame(MainScreen wanted) {
+        Objects.requireNonNull(rail.get(wanted)).setSelected(true);
+        var place = new Region();
+        place.getStyleClass().add("screen-place");
+        frame.setCenter(place);
+    }
+
     /// Shows a screen.
     public void show(MainScreen wanted) {
-        var screen = Objects.requireNonNull(screens.get(wanted));
+        var screen = Objects.requireNonNull(screens.get(wanted)).get();
         Objects.requireNonNull(rail.get(wanted)).setSelected(true);
         front.set(wanted);
         frame.setCenter(screen.node());
@@ -284,23 +298,27 @@ public final class MainWindow {
 
     /// Opens the palette with a query in it.
     void openPalette(String query) {
-        palette.open(query, false, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
+        palette.get().open(query, false, this::focusScreen);
     }
 
     /// Opens the palette to find a note that is opened beside the open one.
     void openPaletteBeside() {
         show(MainScreen.NOTEBOOK);
-        palette.open("", true, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
+        palette.get().open("", true, this::focusScreen);
+    }
+
+    private void focusScreen() {
+        Objects.requireNonNull(screens.get(front.get())).ifMade(Screen::onShown);
     }
 
     /// Whether what was chosen in the palette last is to be opened beside the open note.
     boolean isPaletteBeside() {
-        return palette.isBeside();
+        return palette.made().filter(Palette::isBeside).isPresent();
     }
 
     /// Repeats the palette's search, since there is more to find than when it was opened.
     void repeatSearch() {
-        palette.repeatSearch();
+        palette.ifMade(Palette::repeatSearch);
     }
 
     private void showShortcuts() {

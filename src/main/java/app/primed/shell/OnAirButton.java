@@ -39,7 +39,7 @@ final class OnAirButton extends Button {
         if (state != State.OFF) {
             getStyleClass().add(state == State.RUNNING ? "running" : "paused");
         }
-        if (getTooltip() == null || !state.equals(getUserData())) {
+        if (!state.equals(getUserData())) {
             setUserData(state);
             Icons.describe(this, switch (state) {
                 case OFF -> "Start the stream clock; captured lines get its time";

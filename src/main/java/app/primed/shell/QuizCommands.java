@@ -4,6 +4,7 @@ import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.viewmodel.Quiz;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the palette offers of the quiz.
 final class QuizCommands {
@@ -17,7 +18,7 @@ final class QuizCommands {
     }
 
     /// @param go shows the quiz
-    static List<PaletteCommand> of(Quiz quiz, AnkiMenu anki, Runnable go) {
+    static List<PaletteCommand> of(Quiz quiz, Supplier<AnkiMenu> anki, Runnable go) {
         var commands = new QuizCommands(quiz, go);
         commands.add("Start or continue today's review", quiz.review()::start);
         commands.add("Browse cards", quiz.browse()::open);
@@ -25,8 +26,8 @@ final class QuizCommands {
         commands.page("Mock interview…", quiz.mock()::open);
         commands.page("Statistics", quiz.statistics()::open);
         commands.page("Scheduling: desired retention, new cards a day", quiz.schedule()::open);
-        commands.add("Import from Anki…", anki::read);
-        commands.add("Export to Anki…", anki::write);
+        commands.add("Import from Anki…", () -> anki.get().read());
+        commands.add("Export to Anki…", () -> anki.get().write());
         return commands.all;
     }
 

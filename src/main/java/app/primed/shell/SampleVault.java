@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// The sample to try: two days of notes and a quiz, written into a folder of the user's, dated so that they are recent.
-final class SampleVault {
+public final class SampleVault {
     private static final List<String> NOTES = List.of("yesterday.md", "today.md");
 
     private SampleVault() {}
@@ -25,7 +25,7 @@ final class SampleVault {
     ///
     /// @return the folder
     /// @throws UserFacingException if it cannot be written
-    static Path create(Path folder, LocalDate today) {
+    public static Path create(Path folder, LocalDate today) {
         try {
             if (Files.isDirectory(folder)) {
                 try (var inside = Files.list(folder)) {

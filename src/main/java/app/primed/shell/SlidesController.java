@@ -12,6 +12,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,14 +35,14 @@ final class SlidesController {
     private final StageViewModel stage;
     private final MainWindow main;
     private final StepperViewModel stepper;
-    private final StepperScreen stepperScreen;
+    private final Supplier<StepperScreen> stepperScreen;
     private final StageSlides view;
     private final HBox strip = new HBox(10);
     /// Whether the program in the stepper is from a slide.
     private final BooleanProperty away = new SimpleBooleanProperty();
 
     SlidesController(SlideShow deck, StageViewModel stage, MainWindow main, StepperViewModel stepper,
-            StepperScreen stepperScreen) {
+            Supplier<StepperScreen> stepperScreen) {
         this.deck = deck;
         this.stage = stage;
         this.main = main;
@@ -86,7 +87,7 @@ final class SlidesController {
 
     private void step() {
         view.python().flatMap(deck::snippet).ifPresent(snippet -> {
-            stepperScreen.show(
+            stepperScreen.get().show(
                     new Program(snippet.name(), snippet.code()),
                     Optional.of(new ProgramOrigin("the slides", this::returnToSlide)));
             main.show(MainScreen.STEPPER);

@@ -25,6 +25,7 @@ import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -42,18 +43,18 @@ public final class StageController {
     private final StagedSection section;
     private final SlideShow deck;
     private final SlidesController slides;
-    private final NotebookScreen notebookScreen;
+    private final Supplier<NotebookScreen> notebookScreen;
     private final NotificationBar notices;
 
     StageController(
             Stage presenter, MainWindow main, Settings settings, NotificationBar notices, StepperViewModel stepper,
-            StepperScreen stepperScreen, CurrentCard currentCard, NotebookViewModel notebook,
-            NotebookScreen notebookScreen, NoteRepository notes) {
+            Supplier<StepperScreen> stepperScreen, CurrentCard currentCard, NotebookViewModel notebook,
+            Supplier<NotebookScreen> notebookScreen, NoteRepository notes) {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
         section = new StagedSection(notebook.notes(), notes.reader());
         stage = new StageViewModel(settings, caption(stepper));
-        var onStage = new StageStepper(stepper, stepperScreen::mayMove);
+        var onStage = new StageStepper(stepper, () -> stepperScreen.get().mayMove());
         var question = new StageQuestion(currentCard);
         var page = new StageSection(section);
         deck = new SlideShow(notebook.notes(), notes.reader());
@@ -102,7 +103,7 @@ public final class StageController {
     /// Shows a part on the stage.
     public void show(Part part) {
         if (part == Part.SECTION) {
-            showSection(notebookScreen.caretLine());
+            showSection(notebookScreen.get().caretLine());
         } else if (part == Part.SLIDES) {
             slides(false);
         } else {
@@ -142,8 +143,8 @@ public final class StageController {
     }
 
     /// Passes keys pressed on the stage to the stepper while it is shown there.
-    private boolean passToStepper(KeyEvent event, StepperScreen screen) {
-        return stage.partProperty().get() == Part.STEPPER && screen.press(event);
+    private boolean passToStepper(KeyEvent event, Supplier<StepperScreen> screen) {
+        return stage.partProperty().get() == Part.STEPPER && screen.get().press(event);
     }
 
     /// The lesson's text at its key steps, otherwise what happens.

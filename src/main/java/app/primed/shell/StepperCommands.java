@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// What the palette offers of the stepper: which Python runs, how long a run may get, the examples.
@@ -40,7 +41,7 @@ final class StepperCommands {
     /// @param go shows the stepper
     static List<PaletteCommand> of(
             Stage stage, Settings settings, SwitchableEngine engine, NotificationBar notices, DoubleConsumer unpacking,
-            StepperViewModel stepper, StepperScreen screen, Runnable go) {
+            StepperViewModel stepper, Supplier<StepperScreen> screen, Runnable go) {
         var list = new ArrayList<PaletteCommand>();
         list.add(new PaletteCommand("Stepper", "Use the embedded Python", "",
                 () -> PythonSetting.embedded(settings, engine, unpacking)));
@@ -59,9 +60,9 @@ final class StepperCommands {
                 () -> setSkipsWaits(false, stepper, settings)));
         Example.ALL.forEach(example -> list.add(new PaletteCommand("Example", example.title(), "", () -> {
             go.run();
-            screen.show(example.program(), Optional.empty());
+            screen.get().show(example.program(), Optional.empty());
         })));
-        list.addAll(ShareCommands.of(stepper, screen.share()));
+        list.addAll(ShareCommands.of(stepper, () -> screen.get().share()));
         return list;
     }
 }

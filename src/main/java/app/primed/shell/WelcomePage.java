@@ -16,7 +16,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -190,8 +189,8 @@ final class WelcomePage extends BorderPane {
         sample.setId("try-sample");
         sample.setGraphic(card(Feather.BOOK_OPEN, "Try the sample", "Notes, a quiz, code to step"));
         sample.setAccessibleText("Try the sample");
-        sample.setTooltip(new Tooltip("Writes the sample into " + FolderWords.path(SampleVault.usualFolder())
-                + " and opens it"));
+        Icons.setTooltip(sample, "Writes the sample into " + FolderWords.path(SampleVault.usualFolder())
+                + " and opens it");
         sample.setOnAction(_ -> actions.sample().run());
         var obsidian = new MenuItem("Obsidian vault\u2026  (opened as it is)");
         obsidian.setOnAction(_ -> actions.choose().run());

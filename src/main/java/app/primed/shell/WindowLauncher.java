@@ -2,18 +2,24 @@ package app.primed.shell;
 
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
+import app.primed.platform.StartCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the main window.
 public final class WindowLauncher {
+    /// Its making would slow what is loaded first.
+    private static final Duration BEFORE_CACHE = Duration.seconds(15);
+
     private WindowLauncher() {}
 
     /// Shows the window until it is closed.
@@ -44,6 +50,11 @@ public final class WindowLauncher {
                 new Stage(), Settings.defaultFile(), InstantSource.system(), FolderDialogs.OF_SYSTEM);
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.report(failure));
         window.onClosed(() -> closed.complete(0));
+        StartCache.ofLauncher().ifPresent(cache -> {
+            var opened = new PauseTransition(BEFORE_CACHE);
+            opened.setOnFinished(_ -> Thread.ofVirtual().name("primed-start-cache").start(cache::renew));
+            opened.play();
+        });
         folder.filter(Files::isDirectory).ifPresentOrElse(window::open,
                 () -> window.showStart(folder.map(path -> "The folder " + path + " was not found.").orElse("")));
     }

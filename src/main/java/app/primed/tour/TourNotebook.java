@@ -121,7 +121,7 @@ final class TourNotebook {
     void history() {
         driver.run(tour.graph().notebook.saving()::saveNow);
         driver.awaitTrue("the saving", () -> tour.graph().notebook.saving().stateProperty().get().settled());
-        driver.run(tour.graph().notebookScreen::showHistory);
+        driver.run(tour.graph().notebookScreen()::showHistory);
         var window = driver.await("the history", () -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.getScene().lookup("#versions") != null).findFirst());
         driver.run(() -> {
@@ -133,8 +133,9 @@ final class TourNotebook {
     }
 
     private void deed(String words) {
-        driver.run(() -> tour.graph().notebookScreen.editorActions().stream().filter(deed -> deed.label().equals(words))
-                .findFirst().orElseThrow().action().run());
+        driver.run(
+                () -> tour.graph().notebookScreen().editorActions().stream().filter(deed -> deed.label().equals(words))
+                        .findFirst().orElseThrow().action().run());
     }
 
     private Scene scene() {

@@ -26,7 +26,7 @@ final class TourStage {
         var stage = tour.graph().stageController.stage();
         var example = Example.ALL.get(2);
         driver.run(() -> {
-            tour.graph().stepperScreen.show(example.program(), Optional.empty());
+            tour.graph().stepperScreen().show(example.program(), Optional.empty());
             tour.graph().window.show(MainScreen.STEPPER);
         });
         driver.awaitTrue("the run's end", () -> stepper.status().endProperty().get().isPresent());

@@ -147,7 +147,7 @@ final class TourWalk {
         var stepper = tour.graph().stepper;
         driver.run(stepper::close);
         tour.screenshot(driver, "3-examples");
-        driver.run(() -> tour.graph().stepperScreen.show(Example.ALL.get(2).program(), Optional.empty()));
+        driver.run(() -> tour.graph().stepperScreen().show(Example.ALL.get(2).program(), Optional.empty()));
         driver.awaitTrue("the lesson", () -> stepper.status().endProperty().get().isPresent());
         for (var i = 0; i < 9; i++) {
             driver.run(stepper.lesson()::next);
@@ -155,7 +155,7 @@ final class TourWalk {
         driver.settle();
         tour.screenshot(driver, "3-lesson");
         var page = driver.call(() -> stepper.lesson().pageProperty().get().orElseThrow());
-        driver.run(() -> tour.graph().stepperScreen.share().filmKeySteps(tour.file("3-lesson.gif")));
+        driver.run(() -> tour.graph().stepperScreen().share().filmKeySteps(tour.file("3-lesson.gif")));
         driver.awaitTrue("the film", () -> !stepper.export().busyProperty().get());
         tour.print("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
                 + page.words());
@@ -230,7 +230,7 @@ final class TourWalk {
     }
 
     private CodeArea area() {
-        return (CodeArea) Objects.requireNonNull(tour.graph().notebookScreen.node().lookup("#note-text"));
+        return (CodeArea) Objects.requireNonNull(tour.graph().notebookScreen().node().lookup("#note-text"));
     }
 
     private String text() {

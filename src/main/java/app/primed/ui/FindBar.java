@@ -191,7 +191,7 @@ public final class FindBar extends VBox {
                     ? remark.isEmpty() ? "Not found" : remark
                     : at.orElseGet(() -> "%,d found".formatted(total)));
         }
-        count.setTooltip(new javafx.scene.control.Tooltip(count.getText()));
+        Icons.setTooltip(count, count.getText());
     }
 
     private void go(int by) {

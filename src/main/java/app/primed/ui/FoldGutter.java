@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,8 +14,8 @@ public final class FoldGutter extends Pane {
     private final Folding folding;
     private final Map<Integer, Button> marks = new HashMap<>();
     private final Map<Integer, Button> counts = new HashMap<>();
-    private final Tooltip foldTooltip = new Tooltip("Fold this section  (Ctrl Shift [)");
-    private final Tooltip unfoldTooltip = new Tooltip("Show the folded lines  (Ctrl Shift ])");
+    private static final String FOLD = "Fold this section  (Ctrl Shift [)";
+    private static final String UNFOLD = "Show the folded lines  (Ctrl Shift ])";
 
     public FoldGutter(CodeEditor editor, Folding folding) {
         this.editor = editor;
@@ -63,7 +62,7 @@ public final class FoldGutter extends Pane {
                 var count = counts.computeIfAbsent(line, _ -> button(line, "fold-count"));
                 int hidden = folding.hidden(line);
                 count.setText(hidden + (hidden == 1 ? " line" : " lines"));
-                count.setTooltip(unfoldTooltip);
+                Icons.setTooltip(count, UNFOLD);
                 count.autosize();
                 var end = area.getCharacterBoundsOnScreen(
                         area.getAbsolutePosition(line, Math.max(0, editor.line(line).length() - 1)),
@@ -101,9 +100,9 @@ public final class FoldGutter extends Pane {
 
     /// Updating icons and tooltips is expensive, so it happens only when a line is folded or unfolded.
     private void update(Button mark, boolean folded) {
-        var tooltip = folded ? unfoldTooltip : foldTooltip;
-        if (mark.getTooltip() != tooltip) {
-            mark.setTooltip(tooltip);
+        var tooltip = folded ? UNFOLD : FOLD;
+        if (!Icons.tooltip(mark).equals(tooltip)) {
+            Icons.setTooltip(mark, tooltip);
             mark.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
             mark.getStyleClass().remove("folded-mark");
             if (folded) {

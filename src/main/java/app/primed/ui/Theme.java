@@ -24,6 +24,7 @@ public enum Theme {
             "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf",
             "jetbrains_mono/JetBrainsMono-Italic.ttf");
 
+    private static boolean loaded;
     private static boolean emojiLoaded;
 
     private final String base;
@@ -80,8 +81,12 @@ public enum Theme {
         scene.getStylesheets().setAll(sheets);
     }
 
-    /// Loads the bundled fonts: Inter for text, JetBrains Mono for code.
-    public static void loadFonts() {
+    /// Loads the bundled fonts, once: Inter for text, JetBrains Mono for code.
+    public static synchronized void loadFonts() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         for (var font : FONTS) {
             try (var stream = Theme.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + font)) {
                 Font.loadFont(Objects.requireNonNull(stream, font), 13);

@@ -77,8 +77,7 @@ class CaptureWalkTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertFalse(line().isVisible(), screen.title());
             assertEquals(before, graph.window.scene().getFocusOwner());
-            assertTrue(graph.notebook.note().session().text().contains("- seen on the " + screen.title()),
-                    screen.title());
+            await(() -> graph.notebook.note().session().text().contains("- seen on the " + screen.title()));
         }
         await(() -> Files.readString(note).contains("- seen on the Highlights"));
         assertTrue(graph.window.scene().getRoot().lookupAll(".status-bar .label").stream()

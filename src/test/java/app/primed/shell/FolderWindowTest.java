@@ -203,7 +203,7 @@ class FolderWindowTest {
         var first = window.graph().orElseThrow();
         robot.interact(() -> first.openNote("2020/01/27.md", 4));
         await(() -> first.notebook.note().path().equals(Optional.of(one.resolve("2020/01/27.md"))));
-        robot.interact(() -> first.notebookScreen.openBeside(one.resolve("README.md")));
+        robot.interact(() -> first.notebookScreen().openBeside(one.resolve("README.md")));
         await(() -> besidePath().isPresent());
         robot.interact(() -> window.open(other));
         await(() -> listed(other, 1));

@@ -198,7 +198,7 @@ class OpenAndCloseTest {
             robot.interact(() -> graph.notebook.viewModeProperty().set(mode));
         }
         robot.interact(() -> graph.notebook.viewModeProperty().set(ViewMode.SPLIT));
-        robot.interact(graph.notebookScreen::onShown);
+        robot.interact(graph.notebookScreen()::onShown);
         keys.key(KeyCode.F, false, true);
         assertTrue(stage.getScene().lookup("#find").isFocused());
         keys.key(KeyCode.ESCAPE);
@@ -263,7 +263,7 @@ class OpenAndCloseTest {
     }
 
     private void open(FxRobot robot, String note) throws TimeoutException {
-        robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes").resolve(note), 1));
+        robot.interact(() -> graph.notebookScreen().open(vault.resolve("notes").resolve(note), 1));
         await(() -> graph.notebook.note().path().filter(open -> open.endsWith(note)).isPresent());
     }
 

@@ -93,7 +93,7 @@ class SlidesWalkTest {
     @Test
     void aNoteIsPresentedAndItsCodeStepped(FxRobot robot) throws TimeoutException {
         await(() -> graph.notebook.note().session().sections().size() > 3);
-        robot.interact(() -> ((MenuButton) graph.notebookScreen.node().lookup("#note-more")).getItems().stream()
+        robot.interact(() -> ((MenuButton) graph.notebookScreen().node().lookup("#note-more")).getItems().stream()
                 .filter(item -> "present-slides".equals(item.getId())).findFirst().orElseThrow().fire());
         await(() -> seen().contains("2020 - 1 - 27"));
         picture("1-opening", robot);

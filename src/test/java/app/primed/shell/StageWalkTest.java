@@ -168,7 +168,7 @@ class StageWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(seen().contains("a coroutine takes values"));
 
-        robot.interact(() -> graph.stepperScreen.onShown());
+        robot.interact(() -> graph.stepperScreen().onShown());
         keys.key(KeyCode.P);
         robot.interact(() -> graph.stepper.pointer().moveTo(
                 Optional.of(new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 4))));
@@ -230,7 +230,7 @@ class StageWalkTest {
                     () -> graph.quiz.review().open(graph.quiz.cards().findAt("notes/2020-01-27.md", 15).orElseThrow()));
             robot.interact(() -> {
                 graph.window.show(MainScreen.NOTEBOOK);
-                graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), 9);
+                graph.notebookScreen().open(vault.resolve("notes/2020-01-27.md"), 9);
             });
             robot.interact(() -> graph.stageController.show(part));
             if (part == Part.SLIDES) {
@@ -277,7 +277,7 @@ class StageWalkTest {
         await(() -> seen().contains("a whole thought"));
         assertFalse(seen().contains("Interview"), seen());
         // Another note comes to the front: what was chosen stays.
-        robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-20.md"), 1));
+        robot.interact(() -> graph.notebookScreen().open(vault.resolve("notes/2020-01-20.md"), 1));
         await(() -> graph.notebook.note().path().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
         assertTrue(seen().contains("a whole thought") && !seen().contains("iterators"), seen());
     }
@@ -355,11 +355,11 @@ class StageWalkTest {
 
     private void averager(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            graph.stepperScreen.show(new Program("2020-01-27.md line 3", Runs.AVERAGER), Optional.empty());
+            graph.stepperScreen().show(new Program("2020-01-27.md line 3", Runs.AVERAGER), Optional.empty());
             graph.window.show(MainScreen.STEPPER);
         });
         await(() -> graph.stepper.status().endProperty().get().isPresent());
-        robot.interact(() -> graph.stepperScreen.onShown());
+        robot.interact(() -> graph.stepperScreen().onShown());
     }
 
     private app.primed.shell.stage.StageViewModel stage() {

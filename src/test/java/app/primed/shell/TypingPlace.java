@@ -25,12 +25,12 @@ enum TypingPlace {
     }),
     BESIDE("", g -> {
         g.window.show(MainScreen.NOTEBOOK);
-        g.notebookScreen.openBeside(g.vault().notes().resolve("beside.md"));
+        g.notebookScreen().openBeside(g.vault().notes().resolve("beside.md"));
     }),
     READ(" ", g -> {
         g.notebook.viewModeProperty().set(ViewMode.READ);
         g.window.show(MainScreen.NOTEBOOK);
-        g.notebookScreen.onShown();
+        g.notebookScreen().onShown();
     }),
     SESSIONS(" ", g -> focus(g, "#sessions")),
     FILE_TREE("", g -> files(g).requestFocus()),
@@ -54,7 +54,7 @@ enum TypingPlace {
         g.notebook.viewModeProperty().set(ViewMode.SPLIT);
         g.window.show(MainScreen.NOTEBOOK);
         g.notebook.capture().draftProperty().set("");
-        g.notebookScreen.focusCapture();
+        g.notebookScreen().focusCapture();
     }),
     FIND("", g -> {
         g.window.show(MainScreen.NOTEBOOK);
@@ -76,17 +76,17 @@ enum TypingPlace {
     SHORTCUTS(" ", g -> Typist.fire(KeyCode.F1, false)),
     HISTORY(" ", g -> {
         g.window.show(MainScreen.NOTEBOOK);
-        g.notebookScreen.showHistory();
+        g.notebookScreen().showHistory();
     }),
     STEPPER_START("eE", g -> g.window.show(MainScreen.STEPPER)),
     STEPPER("yYsSoOgGcCbBlLeEfFqQrRpP +-0[]1234", g -> {
         g.window.show(MainScreen.STEPPER);
-        g.stepperScreen.show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\n"), Optional.empty());
+        g.stepperScreen().show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\n"), Optional.empty());
     }),
     PROGRAM_EDITOR("", g -> {
         g.window.show(MainScreen.STEPPER);
         g.stepper.startTyping();
-        g.stepperScreen.onShown();
+        g.stepperScreen().onShown();
     }),
     HIGHLIGHTS("", g -> g.window.show(MainScreen.HIGHLIGHTS)),
     QUIZ_START(" ", g -> {
@@ -159,7 +159,7 @@ enum TypingPlace {
         graph.quiz.statistics().close();
         graph.quiz.schedule().close();
         graph.quiz.review().leave();
-        graph.notebookScreen.closeBeside();
+        graph.notebookScreen().closeBeside();
         graph.notebook.viewModeProperty().set(ViewMode.SPLIT);
     }
 

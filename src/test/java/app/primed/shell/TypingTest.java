@@ -185,7 +185,7 @@ class TypingTest {
     private void fromTheMomentANoteIsChosen(long pace) throws Exception {
         openOnPlain();
         var before = files();
-        interact(() -> graph.notebookScreen.onShown());
+        interact(() -> graph.notebookScreen().onShown());
         interact(() -> graph.notebook.opener().open(large));
         assertEquals("2020-01-28.md", label(".note-name"));
         new Typist(pace).type(SENTENCE);
@@ -198,7 +198,7 @@ class TypingTest {
     void whatWasTypedForANoteThatDoesNotOpenIsKept() throws Exception {
         openOnPlain();
         var before = files();
-        interact(() -> graph.notebookScreen.onShown());
+        interact(() -> graph.notebookScreen().onShown());
         interact(() -> graph.notebook.opener().open(large));
         new Typist(0).type("kept");
         // Faster than the large note is read, and perhaps not: then it is in that note.
@@ -213,13 +213,13 @@ class TypingTest {
     void typedFromTheMomentANoteIsOpenedBesideIsInItAlone() throws Exception {
         openOnPlain();
         var before = files();
-        interact(() -> graph.notebookScreen.openBeside(large));
+        interact(() -> graph.notebookScreen().openBeside(large));
         new Typist(5).type(SENTENCE);
         await(() -> graph.notebook.beside().orElseThrow().note().path().equals(java.util.Optional.of(large))
                 && isSaved());
         assertEquals(Set.of("notes/2020-01-28.md"), changed(before));
         assertTrue(Files.readString(large).startsWith("# 2020 - 1 - 28\n" + SENTENCE + "\n"));
-        interact(() -> graph.notebookScreen.closeBeside());
+        interact(() -> graph.notebookScreen().closeBeside());
         new Typist(5).type(SENTENCE);
         await(this::isSaved);
         assertEquals(Set.of("notes/2020-01-27.md", "notes/2020-01-28.md"), changed(before));

@@ -160,7 +160,7 @@ class WindowTest {
         await(() -> !robot.lookup(".palette").query().isVisible()
                 || !robot.lookup(".scrim").query().isVisible());
         assertEquals(MainScreen.NOTEBOOK, front());
-        assertEquals(14, graph.notebookScreen.caretLine());
+        assertEquals(14, graph.notebookScreen().caretLine());
     }
 
     /// Whether a row of the palette says so.
@@ -199,7 +199,9 @@ class WindowTest {
     @Test
     void keysDoNothingBehindAnOpenSheet(FxRobot robot) throws TimeoutException {
         await(() -> !graph.notebook.sessions().weeks().isEmpty() && graph.notebook.note().path().isPresent());
+        robot.interact(() -> graph.window.openPalette());
         var palette = robot.lookup(".palette .text-field").queryAs(TextField.class).getParent();
+        robot.interact(() -> graph.window.dismissPalette());
         for (var sheet : List.of(KeyCode.N, KeyCode.COMMA)) {
             press(robot, sheet);
             var open = robot.lookup(sheet == KeyCode.N ? "#session-begin" : "#settings-done").query();
@@ -302,7 +304,7 @@ class WindowTest {
     void aFenceStepsAndTheWayBackIsOneKey(FxRobot robot) throws TimeoutException {
         await(() -> !graph.notebook.note().session().python().isEmpty());
         var line = graph.notebook.note().session().python().getFirst().range().line();
-        robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), line));
+        robot.interact(() -> graph.notebookScreen().open(vault.resolve("notes/2020-01-27.md"), line));
         await(() -> robot.lookup("#step-" + line).tryQuery().isPresent());
         robot.clickOn("#step-" + line);
         await(() -> graph.stepper.status().endProperty().get().isPresent());
@@ -320,7 +322,7 @@ class WindowTest {
     @Test
     void runningAgainFromTheMiddleKeepsTheWindowWhole(FxRobot robot) throws Throwable {
         robot.interact(() -> {
-            graph.stepperScreen.show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n"),
+            graph.stepperScreen().show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n"),
                     Optional.empty());
             graph.window.show(MainScreen.STEPPER);
         });

@@ -68,7 +68,7 @@ class WrittenCardsWalkTest {
         assertTrue(cloze.id().startsWith("cloze-"), cloze.id());
         assertEquals("`CancelledError`", ((Card.Recall) cloze).answer());
         assertTrue(lines.get(cloze.source().line() - 1).startsWith("A cancelled task gets a =="));
-        robot.interact(() -> graph.notebookScreen.open(note, cloze.source().line()));
+        robot.interact(() -> graph.notebookScreen().open(note, cloze.source().line()));
         check("notebook");
 
         robot.interact(() -> {
@@ -82,7 +82,7 @@ class WrittenCardsWalkTest {
             graph.quiz.current().openSource();
         });
         await(() -> MainScreen.NOTEBOOK.equals(graph.window.screenProperty().get()));
-        assertEquals(cloze.source().line(), graph.notebookScreen.caretLine());
+        assertEquals(cloze.source().line(), graph.notebookScreen().caretLine());
         robot.interact(() -> graph.quiz.review().grade(Grade.EASY));
         await(() -> graph.quiz.current().cardProperty().get().isEmpty());
         assertEquals(before - 1, graph.quiz.overview().outlookProperty().get().newCards(),

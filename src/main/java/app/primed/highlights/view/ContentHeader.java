@@ -20,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -66,7 +65,7 @@ final class ContentHeader extends HBox {
         });
         grouping();
         export.setId("export-highlights");
-        export.setTooltip(new Tooltip("Export as Markdown"));
+        Icons.setTooltip(export, "Export as Markdown");
         export.setMinWidth(USE_PREF_SIZE);
         export.getItems().setAll(
                 item("Save as Markdown…", () -> ask.apply(exporting.name()).ifPresent(exporting::save)),
@@ -97,7 +96,7 @@ final class ContentHeader extends HBox {
     private void grouping() {
         grouping.setId("grouping");
         grouping.setMinWidth(USE_PREF_SIZE);
-        grouping.setTooltip(new Tooltip("Group and sort"));
+        Icons.setTooltip(grouping, "Group and sort");
         var group = new ToggleGroup();
         for (var way : Grouping.values()) {
             if (way != Grouping.COLLECTION) {

@@ -64,7 +64,7 @@ final class NamesPane extends VBox {
         var button = new Button(words);
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
-        Icons.describeRow(button, tooltip);
+        Icons.describe(button, tooltip, "");
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -96,7 +96,7 @@ class BoardCard extends CachedHeightBox {
         var fold = new Button("", Icons.of(Feather.CHEVRON_DOWN));
         fold.getStyleClass().add("card-fold");
         fold.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describeRow(fold, "Fold or unfold this section");
+        Icons.describe(fold, "Fold or unfold this section", "");
         head.getChildren().addFirst(fold);
         rememberAs(key, context);
         name.setOnMouseClicked(_ -> fold.fire());

@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.CaptureViewModel;
+import app.primed.ui.Icons;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,11 +52,11 @@ final class CaptureField extends HBox {
         });
         field.widthProperty().subscribe(width -> field.setPromptText(prompt(width.doubleValue())));
         field.setAccessibleText("Capture a line into the note");
-        field.setTooltip(new Tooltip(letters(Integer.MAX_VALUE) + """
+        Icons.setTooltip(field, letters(Integer.MAX_VALUE) + """
 
                 @viewer what a viewer advises or asks; Tab completes the handle
                 anything else goes to the section at the left
-                pasted chat is sorted for you · ↑ shows earlier lines"""));
+                pasted chat is sorted for you · ↑ shows earlier lines""");
         field.setMinWidth(60);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(_ -> capturing.capture(captured));
@@ -97,7 +97,7 @@ final class CaptureField extends HBox {
         chooser.valueProperty().bindBidirectional(capturing.sectionProperty());
         chooser.setId(id + "-section");
         chooser.setAccessibleText("Section for captured lines");
-        chooser.setTooltip(new Tooltip("Section for captured lines without a prefix"));
+        Icons.setTooltip(chooser, "Section for captured lines without a prefix");
         chooser.setPrefWidth(132);
         chooser.setMinWidth(132);
         chooser.setConverter(new StringConverter<>() {

@@ -262,7 +262,7 @@ final class DebateCard extends BoardCard {
         var chip = new Button("@" + by);
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button", "voter");
-        Icons.describeRow(chip, by + " votes for " + option.name());
+        Icons.describe(chip, by + " votes for " + option.name(), "");
         var menu = new ContextMenu();
         var back = new MenuItem("Remove the vote of @" + by);
         back.setMnemonicParsing(false);
@@ -311,7 +311,7 @@ final class DebateCard extends BoardCard {
     private Button chip(String words, String tooltip, Runnable action) {
         var chip = new Button(words);
         chip.getStyleClass().add("chip-button");
-        Icons.describeRow(chip, tooltip);
+        Icons.describe(chip, tooltip, "");
         chip.setOnAction(_ -> action.run());
         return chip;
     }

@@ -42,7 +42,7 @@ final class EmptySections extends CachedHeightBox {
             var fresh = new Button("+ Section…");
             fresh.setId("new-section");
             fresh.getStyleClass().add("chip-button");
-            Icons.describeRow(fresh, "Add a section at the end of the note");
+            Icons.describe(fresh, "Add a section at the end of the note", "");
             fresh.setOnAction(_ -> open("section", "Heading of the new section (Enter to add)", fresh,
                     context.actions()::addSection));
             chips.getChildren().add(fresh);
@@ -66,7 +66,7 @@ final class EmptySections extends CachedHeightBox {
         chip.setMnemonicParsing(false);
         chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
-        Icons.describeRow(chip, "Add the first entry of " + title);
+        Icons.describe(chip, "Add the first entry of " + title, "");
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
                 words -> {
                     boolean written = context.actions().add(current(section), words);

@@ -6,7 +6,6 @@ import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,11 +62,8 @@ final class GitBar extends HBox {
         more.setText(git.runningProperty().get().orElseGet(() -> status.map(GitBar::words).orElse("not available")));
         var whole = status.map(read -> read.branch() + ": " + words(read)
                 + read.upstream().map(up -> "; follows " + up).orElse("; not pushed anywhere yet")).orElse(unreadable);
-        var tooltip = new Tooltip(whole);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
-        more.setTooltip(tooltip);
-        branch.setTooltip(tooltip);
+        Icons.setTooltip(more, whole);
+        Icons.setTooltip(branch, whole);
         setAccessibleText("git, " + whole);
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,8 +75,7 @@ final class NoteHeader extends VBox {
                         ? ContentDisplay.GRAPHIC_ONLY
                         : ContentDisplay.LEFT,
                 bar.widthProperty(), state.graphicProperty()));
-        state.setTooltip(new Tooltip());
-        state.getTooltip().textProperty().bind(state.textProperty());
+        state.textProperty().subscribe(words -> Icons.setTooltip(state, words));
         bar.widthProperty().map(width -> width.doubleValue() < NARROW)
                 .subscribe(narrow -> bar.pseudoClassStateChanged(NARROW_BAR, narrow));
         bar.getStyleClass().add("note-header");
@@ -95,7 +93,7 @@ final class NoteHeader extends VBox {
     private MenuButton menu() {
         menu.setId("note-more");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip("More for this note: export, slides"));
+        Icons.setTooltip(menu, "More for this note: export, slides");
         menu.setAccessibleText("More for this note");
         menu.visibleProperty().bind(Bindings.isNotEmpty(menu.getItems()));
         menu.managedProperty().bind(menu.visibleProperty());

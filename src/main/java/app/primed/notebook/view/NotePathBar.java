@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,8 +48,8 @@ final class NotePathBar extends HBox {
         }
         // The chosen note's from the first moment: it is where the keys go.
         name.setText(chosen.isPresent() ? note.chosenName() : "No session open");
-        name.setTooltip(chosen.isPresent() ? new Tooltip(path) : null);
-        ellipsis.setTooltip(new Tooltip(path));
+        Icons.setTooltip(name, path);
+        Icons.setTooltip(ellipsis, path);
         setAccessibleText(path);
         getChildren().setAll(ellipsis);
         getChildren().addAll(folders);

@@ -120,7 +120,7 @@ final class QuestionRow {
     private static Button small(String words, String tooltip) {
         var button = new Button(words);
         button.getStyleClass().addAll("chip-button");
-        Icons.describeRow(button, tooltip);
+        Icons.describe(button, tooltip, "");
         return button;
     }
 }

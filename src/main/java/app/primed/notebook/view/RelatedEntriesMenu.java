@@ -101,7 +101,7 @@ final class RelatedEntriesMenu {
         var chip = new Button(words, Icons.of(Feather.CLOCK));
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button", "other-days");
-        Icons.describeRow(chip, description);
+        Icons.describe(chip, description, "");
         chip.setOnAction(_ -> {
             var menu = new ContextMenu();
             menu.getItems().setAll(items.get());

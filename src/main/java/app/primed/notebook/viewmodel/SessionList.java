@@ -28,6 +28,8 @@ public final class SessionList {
     private final Consumer<? super Throwable> report;
     private final ObservableList<Week> weeks = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+    /// What follows once all is read; also what a newer request has replaced.
+    private Runnable waiting = () -> {};
     private List<ListedSession> sessions = List.of();
     private Map<String, String> labels = Map.of();
     private Map<String, String> hints = Map.of();
@@ -123,13 +125,25 @@ public final class SessionList {
     }
 
     private void loadAll(Runnable then) {
+        var before = waiting;
+        waiting = () -> {
+            before.run();
+            then.run();
+        };
         background.submit("notebook-list", notes::read, all -> {
             show(all);
-            then.run();
+            endWaiting().run();
         }, failure -> {
+            var unused = endWaiting();
             listed.set(true);
             report.accept(failure);
         });
+    }
+
+    private Runnable endWaiting() {
+        var now = waiting;
+        waiting = () -> {};
+        return now;
     }
 
     void update(Path path, Session read) {

@@ -18,7 +18,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -43,8 +42,7 @@ public final class AnkiMenu extends HBox {
                 item("anki-export", "Export to Anki\u2026", this::write));
         menu.setId("quiz-exchange");
         menu.getStyleClass().add("quiet");
-        menu.setTooltip(
-                new Tooltip("Cards from Anki (.apkg, .colpkg or text), or your own cards as a text file for Anki"));
+        Icons.setTooltip(menu, "Cards from Anki (.apkg, .colpkg or text), or your own cards as a text file for Anki");
         menu.setAccessibleText("Import cards from Anki, or export them to it");
         var words = new Label();
         words.getStyleClass().addAll("muted", "small");

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,8 +40,8 @@ final class BrowseFilters extends VBox {
         search.setId("browse-search");
         search.setPromptText("Search: words, is:due, deck:…, topic:…, kind:choice");
         search.setAccessibleText("Search the cards");
-        search.setTooltip(new Tooltip("Words in a card, is:due, is:new, is:suspended, is:dropped, "
-                + "deck:, topic:, kind:  (Ctrl F)"));
+        Icons.setTooltip(search, "Words in a card, is:due, is:new, is:suspended, is:dropped, "
+                + "deck:, topic:, kind:  (Ctrl F)");
         search.textProperty().bindBidirectional(browse.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
@@ -84,7 +83,7 @@ final class BrowseFilters extends VBox {
         var box = new ComboBox<String>();
         box.setId(id);
         box.setAccessibleText(all);
-        box.setTooltip(new Tooltip("Filter: " + all.toLowerCase(Locale.ROOT)));
+        Icons.setTooltip(box, "Filter: " + all.toLowerCase(Locale.ROOT));
         box.setPrefWidth(all.length() > 12 ? 176 : 128);
         box.setMinWidth(88);
         box.setVisibleRowCount(14);

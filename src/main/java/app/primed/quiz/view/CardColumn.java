@@ -12,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -68,7 +67,7 @@ final class CardColumn extends VBox {
         source.getStyleClass().add("source");
         source.setId("quiz-source");
         source.setWrapText(true);
-        source.setTooltip(new Tooltip("Open the line this card was written on"));
+        Icons.setTooltip(source, "Open the line this card was written on");
         source.setOnAction(_ -> current.openSource());
 
         var cramming = QuizControls.text("Cramming: your schedule does not change.", "aside");
@@ -76,7 +75,7 @@ final class CardColumn extends VBox {
         review.crammingProperty().subscribe(on -> QuizControls.visible(cramming, on));
         var watch = new Button("Step through it", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch");
-        watch.setTooltip(new Tooltip("Step through this run, forward and backward"));
+        Icons.setTooltip(watch, "Step through this run, forward and backward");
         watch.disableProperty().bind(current.challenge().codeProperty().isEmpty());
         watch.setOnAction(_ -> current.challenge().watch());
         hint.setId("quiz-hint");

@@ -4,6 +4,7 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.quiz.viewmodel.CardSelection;
 import app.primed.ui.CodeView;
+import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The selected card: its text or editor, its note, its forgetting curve and its reviews.
@@ -49,7 +49,7 @@ final class CardDetail extends VBox {
         source.setId("browse-source");
         source.getStyleClass().add("source");
         source.setWrapText(true);
-        source.setTooltip(new Tooltip("Open the line this card was written on"));
+        Icons.setTooltip(source, "Open the line this card was written on");
         source.setOnAction(_ -> browse.openSource());
         empty.setId("browse-no-history");
         empty.setWrapText(true);

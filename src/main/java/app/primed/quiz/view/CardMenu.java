@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The menu of the current card; [QuizKey] has its keys.
@@ -26,7 +25,7 @@ final class CardMenu extends MenuButton {
         setId("quiz-card-menu");
         setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
         getStyleClass().add("flat");
-        setTooltip(new Tooltip("Edit, suspend or delete this card"));
+        Icons.setTooltip(this, "Edit, suspend or delete this card");
         setAccessibleText("Edit, suspend or delete this card");
         getItems().setAll(
                 item("card-edit", "Edit  (%s)".formatted(QuizKey.EDIT.binding().key()),

@@ -2,13 +2,13 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.LogLine.Noted;
+import app.primed.ui.Icons;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,7 +34,7 @@ final class CardNoteField extends TextArea {
         getStyleClass().add("own-note");
         setPromptText("Your note on this card");
         setAccessibleText("Your note on this card");
-        setTooltip(new Tooltip("Saved when you leave the field  (Ctrl Enter)"));
+        Icons.setTooltip(this, "Saved when you leave the field  (Ctrl Enter)");
         setWrapText(true);
         setPrefRowCount(3);
         setMinHeight(64);

@@ -4,11 +4,11 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.CardActions;
 import app.primed.quiz.viewmodel.CardRepository;
 import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The note on the current card, below its answer.
@@ -30,7 +30,7 @@ final class CardNotePane extends VBox {
         note = new CardNoteField(actions::note, actions::saveNote, actions::isNoteUnsaved);
         note.setId("quiz-note");
         write.setId("quiz-add-note");
-        write.setTooltip(new Tooltip("Write a note on this card  (N)"));
+        Icons.setTooltip(write, "Write a note on this card  (N)");
         write.setOnAction(_ -> write());
         getChildren().addAll(heading, words, note, write);
         current.cardProperty().subscribe((was, is) -> {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -88,14 +87,14 @@ final class ChoicePane extends VBox {
     private Node watch() {
         var watch = new Button("Step through it", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch-choice");
-        watch.setTooltip(new Tooltip("Step through this program, forward and backward"));
+        Icons.setTooltip(watch, "Step through this program, forward and backward");
         watch.setOnAction(_ -> current.watchCode());
         return watch;
     }
 
     private Button open(int place) {
         var row = row(place, QuizControls.key(ChoiceRow.letter(place)));
-        row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(ChoiceRow.letter(place), place + 1)));
+        Icons.setTooltip(row, "Choose this (%s or %d)".formatted(ChoiceRow.letter(place), place + 1));
         row.setOnAction(_ -> current.choose(place));
         // After a click, Space should press the default button; with the keyboard, the focus stays.
         row.setOnMouseClicked(_ -> forward.run());

@@ -2,6 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockSessionViewModel;
+import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -136,7 +136,7 @@ final class MockQuestionPane extends StackPane {
         var letter = ChoiceRow.letter(place);
         var row = new ChoiceRow(session.choices().options().get(place).text(), QuizControls.key(letter));
         row.setId("mock-choice-" + (place + 1));
-        row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(letter, place + 1)));
+        Icons.setTooltip(row, "Choose this (%s or %d)".formatted(letter, place + 1));
         row.setOnAction(_ -> session.choose(place));
         return row;
     }

@@ -5,7 +5,6 @@ import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -23,8 +22,8 @@ final class MockReportActions extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         count.setId("mock-count");
         count.setMinWidth(USE_PREF_SIZE);
-        count.setTooltip(new Tooltip("Log the verdicts as grades: missed is Again, partly Hard, good Good."
-                + " Questions that were not reached are not logged. Clear the check box to undo."));
+        Icons.setTooltip(count, "Log the verdicts as grades: missed is Again, partly Hard, good Good."
+                + " Questions that were not reached are not logged. Clear the check box to undo.");
         count.setOnAction(_ -> {
             model.count(count.isSelected());
             count.setSelected(model.countedProperty().get());

@@ -173,7 +173,7 @@ final class MockReportPane extends ScrollPane {
         var source = new Hyperlink("Open");
         source.setMinWidth(Region.USE_PREF_SIZE);
         source.getStyleClass().add("source");
-        source.setTooltip(new Tooltip("Open " + result.source().file() + ", line " + result.source().line()));
+        Icons.setTooltip(source, "Open " + result.source().file() + ", line " + result.source().line());
         source.setAccessibleText("Open " + result.source().file() + ", line " + result.source().line());
         source.setOnAction(_ -> model.open(result.source()));
         var mark = new Label(switch (result.mark()) {

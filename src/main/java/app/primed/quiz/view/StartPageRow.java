@@ -4,7 +4,6 @@ import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +28,7 @@ final class StartPageRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
         inside.prefWidthProperty().bind(widthProperty().subtract(26));
         setAccessibleText(kind + ": " + name + ", " + when);
-        setTooltip(new Tooltip(words));
+        Icons.setTooltip(this, words);
         setOnAction(_ -> open.run());
     }
 }

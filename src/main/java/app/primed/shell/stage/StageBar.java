@@ -15,7 +15,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,7 +98,7 @@ public final class StageBar extends VBox {
             }
         });
         bind(choice.valueProperty(), stage.backdropProperty());
-        choice.setTooltip(new Tooltip("Background of the stage"));
+        Icons.setTooltip(choice, "Background of the stage");
         choice.setAccessibleText("Background of the stage");
         choice.setFocusTraversable(false);
         choice.setMinWidth(BACKDROP);

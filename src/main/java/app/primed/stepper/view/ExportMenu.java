@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -54,7 +53,7 @@ public final class ExportMenu extends MenuButton {
         this.ask = ask.orElse(this::choose);
         setId("share");
         setGraphic(Icons.of(Feather.SHARE_2));
-        setTooltip(new Tooltip("Share the step or the run as a picture"));
+        Icons.setTooltip(this, "Share the step or the run as a picture");
         setAccessibleText("Share the step or the run as a picture");
         setMinWidth(USE_PREF_SIZE);
         var keySteps = item("film-key-steps", "Save the lesson as a GIF…", this::saveKeySteps);

@@ -79,7 +79,7 @@ final class MovesPane extends VBox {
     private static void call(Button button, String words, String help) {
         if (!button.getText().equals(words)) {
             button.setText(words);
-            button.setTooltip(new Tooltip(words + ": " + help));
+            Icons.setTooltip(button, words + ": " + help);
             button.setAccessibleText(words + ": " + help);
         }
     }
@@ -125,7 +125,7 @@ final class MovesPane extends VBox {
         field.getStyleClass().addAll("mono", "live-value");
         field.textProperty().bindBidirectional(value);
         field.setAccessibleText(help);
-        field.setTooltip(new Tooltip(help + ", as Python code; Enter runs it"));
+        Icons.setTooltip(field, help + ", as Python code; Enter runs it");
         field.setPrefWidth(width);
         field.setMinWidth(width);
         // The field grows with its text as far as the row has room.

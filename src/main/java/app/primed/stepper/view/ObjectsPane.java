@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -168,7 +167,6 @@ final class ObjectsPane extends VBox {
             setGraphic(content);
             getStyleClass().add("live-object");
             setOnAction(_ -> shown.ifPresent(now -> press(now.object().id())));
-            setTooltip(new Tooltip());
         }
 
         int id() {
@@ -183,7 +181,7 @@ final class ObjectsPane extends VBox {
             var state = now.state();
             if (shown.filter(before -> before.object().equals(object)).isEmpty()) {
                 name.setText(object.variable());
-                getTooltip().setText(object.name() + "(), created at line " + object.createdLine()
+                Icons.setTooltip(this, object.name() + "(), created at line " + object.createdLine()
                         + ": select it; click again to follow the action");
             }
             shown = Optional.of(now);

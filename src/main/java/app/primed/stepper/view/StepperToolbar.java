@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -145,7 +144,7 @@ final class StepperToolbar extends HBox {
         var choice = new ChoiceBox<PlaybackSpeed>();
         choice.getItems().setAll(PlaybackSpeed.values());
         choice.valueProperty().bindBidirectional(stepper.playback().speedProperty());
-        choice.setTooltip(new Tooltip("How fast Play goes"));
+        Icons.setTooltip(choice, "How fast Play goes");
         choice.setAccessibleText("Speed");
         choice.setMinWidth(USE_PREF_SIZE);
         choice.getStyleClass().add("speed");

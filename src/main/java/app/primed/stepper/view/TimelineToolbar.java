@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -69,7 +68,7 @@ final class TimelineToolbar extends HBox {
         by.getItems().setAll(By.values());
         by.setValue(named(settings.get("stepper.lanes.groups", By.AUTO.name())));
         by.setAccessibleText("Group lanes");
-        by.setTooltip(new Tooltip("Group lanes by what they have in common"));
+        Icons.setTooltip(by, "Group lanes by what they have in common");
         by.valueProperty().addListener((_, _, choice) -> {
             settings.put("stepper.lanes.groups", choice.name());
             regroup();

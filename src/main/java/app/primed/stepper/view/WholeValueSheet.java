@@ -3,6 +3,7 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.ValueLines;
 import app.primed.stepper.viewmodel.WholeValueViewModel;
 import app.primed.stepper.viewmodel.WholeValueViewModel.State;
+import app.primed.ui.Icons;
 import app.primed.ui.OverlaySheet;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -51,7 +52,7 @@ final class WholeValueSheet extends OverlaySheet {
         lines.managedProperty().bind(lines.visibleProperty());
         VBox.setVgrow(lines, Priority.ALWAYS);
         copy.setOnAction(_ -> copy());
-        copy.setTooltip(new javafx.scene.control.Tooltip("Copy the whole value (Ctrl C)"));
+        Icons.setTooltip(copy, "Copy the whole value (Ctrl C)");
         close.setOnAction(_ -> close());
         close.setCancelButton(false);
         for (var button : List.of(copy, close)) {

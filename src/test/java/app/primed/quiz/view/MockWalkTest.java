@@ -8,6 +8,7 @@ import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.ui.Icons;
 import app.primed.ui.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,7 +266,7 @@ class MockWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         for (Node node : robot.lookup(".mock .button").queryAll()) {
             var button = (Button) node;
-            assertTrue(button.getTooltip() != null || !button.isVisible() || !button.isFocusTraversable(),
+            assertTrue(!Icons.tooltip(button).isEmpty() || !button.isVisible() || !button.isFocusTraversable(),
                     button::toString);
             assertTrue(button.getAccessibleText() != null || !button.getText().isBlank(), button::toString);
         }
