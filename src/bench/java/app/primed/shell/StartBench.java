@@ -32,9 +32,11 @@ public final class StartBench {
         this.beside = beside;
     }
 
-    /// @param args how many pairs
+    /// @param args in one or more: how many of each, then further folders like `target/primed`, such as that of another
+    ///        version, to be compared
     public static void main(String[] args) throws Exception {
-        int pairs = args.length == 0 || args[0].isBlank() ? 5 : Integer.parseInt(args[0]);
+        var words = String.join(" ", args).strip().split("\\s+");
+        int pairs = words[0].isEmpty() ? 5 : Integer.parseInt(words[0]);
         var beside = Files.createTempDirectory("start");
         var vault = Files.createDirectory(beside.resolve("vault"));
         for (var part : List.of("notes", "quizzes")) {
@@ -43,6 +45,9 @@ public final class StartBench {
         var bench = new StartBench(beside);
         var programs = new LinkedHashMap<String, List<String>>();
         bench.prepare(programs, vault);
+        for (int i = 1; i < words.length; i++) {
+            programs.put(words[i], List.of(words[i] + "/bin/primed", vault.toString()));
+        }
         var all = new LinkedHashMap<String, List<double[]>>();
         for (int i = 0; i < pairs; i++) {
             for (var program : programs.entrySet()) {

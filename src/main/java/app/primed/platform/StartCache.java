@@ -81,6 +81,7 @@ public final class StartCache {
                 Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.writeString(note(), now);
+            forgetOthers(folder);
             return well;
         } finally {
             delete(unfinished);
@@ -106,6 +107,20 @@ public final class StartCache {
     private static void kill(Process training) {
         training.descendants().forEach(ProcessHandle::destroyForcibly);
         training.destroyForcibly();
+    }
+
+    /// Removes those of other versions in the same place: their names begin alike, up to the dash.
+    private void forgetOthers(Path folder) throws IOException {
+        var own = String.valueOf(file.getFileName());
+        var place = own.substring(0, own.indexOf('-') + 1);
+        try (var all = Files.list(folder)) {
+            for (var each : (Iterable<Path>) all::iterator) {
+                var name = String.valueOf(each.getFileName());
+                if (!place.isEmpty() && name.startsWith(place) && !name.startsWith(own)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
     }
 
     /// What a process has left that was killed.

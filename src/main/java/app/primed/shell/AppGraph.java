@@ -62,6 +62,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -184,7 +185,8 @@ public final class AppGraph implements AutoCloseable {
     /// Shows the window as it was left, but nothing in it yet: that takes longer.
     void showFrame() {
         watching = watching.and(WindowPlacement.attach(stage, settings));
-        window.showFrame(MainScreen.of(settings.get("screen", "")));
+        var screen = MainScreen.of(settings.get("screen", ""));
+        window.showFrame(screen, screen == MainScreen.NOTEBOOK ? NotebookScreen.empty(settings) : new Region());
         StartLog.watch(stage, () -> notebook.note().path().isPresent() && !notebook.note().isOpening());
         stage.show();
     }
@@ -342,6 +344,7 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private QuizScreen quizScreen() {
+        engine.warm(); // For the answers that are code.
         var screen = new QuizScreen(quiz);
         screen.add(anki.get());
         return screen;

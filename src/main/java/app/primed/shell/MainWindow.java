@@ -227,12 +227,11 @@ public final class MainWindow {
         return front.getReadOnlyProperty();
     }
 
-    /// Shows the window with an empty place for a screen.
-    void showFrame(MainScreen wanted) {
+    /// Shows the window with an empty place for a screen. It takes the focus: a key presses no button meanwhile.
+    void showFrame(MainScreen wanted, Node place) {
         Objects.requireNonNull(rail.get(wanted)).setSelected(true);
-        var place = new Region();
-        place.getStyleClass().add("screen-place");
         frame.setCenter(place);
+        place.requestFocus();
     }
 
     /// Shows a screen.

@@ -25,19 +25,22 @@ class StartCacheTest {
 
     @BeforeEach
     void place() {
-        file = folder.resolve("start/primed.aot");
+        file = folder.resolve("start/7-1.aot");
         launcher = folder.resolve("primed");
     }
 
     @Test
     void itIsMadeOnceForAVersion() throws IOException {
         program("echo $1 > \"${PRIMED_AOT#make=}\"");
+        for (var other : List.of("7-2.aot", "7-2.aot.version", "8-1.aot")) {
+            Files.writeString(Files.createDirectories(folder.resolve("start")).resolve(other), "another version's");
+        }
         assertTrue(cache().renew());
         assertEquals("train\n", Files.readString(file));
         assertFalse(cache().renew(), "there is one");
-        Files.writeString(folder.resolve("start/primed.aot.version"), "another Java");
+        Files.writeString(folder.resolve("start/7-1.aot.version"), "another Java");
         assertTrue(cache().renew());
-        assertEquals(List.of("primed.aot", "primed.aot.version"), left());
+        assertEquals(List.of("7-1.aot", "7-1.aot.version", "8-1.aot"), left());
     }
 
     @Test
@@ -45,7 +48,7 @@ class StartCacheTest {
         program("echo half > \"${PRIMED_AOT#make=}\"; echo run >> \"" + folder + "/runs\"; exit 1");
         assertFalse(cache().renew());
         assertFalse(cache().renew());
-        assertEquals(List.of("primed.aot.version"), left());
+        assertEquals(List.of("7-1.aot.version"), left());
         assertEquals("run\n", Files.readString(folder.resolve("runs")));
     }
 
@@ -57,7 +60,7 @@ class StartCacheTest {
         Files.writeString(old.resolve("made.aot"), "half");
         program("exit 1");
         assertFalse(cache().renew());
-        assertEquals(List.of("primed.aot.version"), left());
+        assertEquals(List.of("7-1.aot.version"), left());
     }
 
     @Test

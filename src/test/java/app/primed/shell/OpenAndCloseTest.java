@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
@@ -208,7 +209,7 @@ class OpenAndCloseTest {
         keys.key(KeyCode.N, false, true);
         keys.key(KeyCode.ESCAPE);
         run(robot, "Paste chat");
-        await(() -> stage.getScene().lookup("#chat-rows").isFocused());
+        await(() -> stage.getScene().lookup("#chat-rows") instanceof Node rows && rows.isFocused());
         keys.key(KeyCode.ESCAPE);
         robot.interact(() -> graph.window.show(MainScreen.QUIZ));
         keys.key(KeyCode.SPACE, false, true);

@@ -21,11 +21,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The notebook: sessions at the left, then the open note, and another beside it if the user wants.
 public final class NotebookScreen implements Screen {
     private static final String COLUMN = "notebook.column";
+    private static final double USUAL_COLUMN = 0.19;
 
     private final NotebookViewModel notebook;
     private final OutlineList outline;
@@ -54,7 +57,7 @@ public final class NotebookScreen implements Screen {
                 () -> begin.run(), notes::focusNote);
         whole.getItems().setAll(column, notes);
         SplitPane.setResizableWithParent(column, false);
-        whole.setDividerPositions(settings.get(COLUMN, 0.19));
+        whole.setDividerPositions(settings.get(COLUMN, USUAL_COLUMN));
         whole.getDividers().getFirst().positionProperty().subscribe(p -> settings.put(COLUMN, p.doubleValue()));
 
         root.getChildren().setAll(whole, new EmptyVault(notebook, () -> begin.run()));
@@ -72,6 +75,16 @@ public final class NotebookScreen implements Screen {
         notes.shownProperty().subscribe(this::follow);
         outline.follow(notebook.notes());
         setMenu(List::of);
+    }
+
+    /// What is shown for a moment until there is the screen: its two columns.
+    public static Node empty(Settings settings) {
+        var column = new Region();
+        column.getStyleClass().add("empty-column");
+        var place = new HBox(column);
+        column.prefWidthProperty().bind(place.widthProperty().multiply(settings.get(COLUMN, USUAL_COLUMN)));
+        place.getStyleClass().add("empty-screen");
+        return place;
     }
 
     @Override
