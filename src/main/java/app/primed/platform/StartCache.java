@@ -75,7 +75,7 @@ public final class StartCache {
             var training = new ProcessBuilder(command).directory(unfinished.toFile()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             training.environment().put("PRIMED_AOT", "make=" + made);
-            boolean well = ends(training.start()) && Files.isRegularFile(made) && Files.size(made) > 0;
+            boolean well = ends(training.start(), unfinished) && Files.isRegularFile(made) && Files.size(made) > 0;
             Files.deleteIfExists(note());
             if (well) {
                 Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -89,8 +89,15 @@ public final class StartCache {
     }
 
     /// @return whether it ended well
-    private static boolean ends(Process training) throws InterruptedException {
-        var stop = new Thread(() -> kill(training));
+    private static boolean ends(Process training, Path unfinished) throws InterruptedException {
+        var stop = new Thread(() -> {
+            kill(training);
+            try {
+                delete(unfinished);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "left for the next time", e);
+            }
+        });
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             return training.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) && training.exitValue() == 0;
@@ -105,8 +112,9 @@ public final class StartCache {
     }
 
     private static void kill(Process training) {
-        training.descendants().forEach(ProcessHandle::destroyForcibly);
-        training.destroyForcibly();
+        var all = Stream.concat(Stream.of(training.toHandle()), training.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     /// Removes those of other versions in the same place: their names begin alike, up to the dash.
