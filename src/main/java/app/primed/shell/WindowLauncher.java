@@ -46,8 +46,10 @@ public final class WindowLauncher {
     }
 
     private static void open(Optional<Path> folder, CompletableFuture<Integer> closed) {
+        var stage = new Stage();
+        WindowIcon.putOn(stage);
         var window = new FolderWindow(
-                new Stage(), Settings.defaultFile(), InstantSource.system(), FolderDialogs.OF_SYSTEM);
+                stage, Settings.defaultFile(), InstantSource.system(), FolderDialogs.OF_SYSTEM);
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.report(failure));
         window.onClosed(() -> closed.complete(0));
         StartCache.ofLauncher().ifPresent(cache -> {
