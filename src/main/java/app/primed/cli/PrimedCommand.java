@@ -34,7 +34,7 @@ public final class PrimedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Any folder of Markdown or text files. Default: the one used last.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Any folder of Markdown or text files, or one of its files. Default: the one used last.")
     private @Nullable Path vault;
 
     PrimedCommand(WindowCommands windows) {
@@ -78,9 +78,9 @@ public final class PrimedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (vault != null && !Files.isDirectory(vault)) {
+        if (vault != null && !Files.exists(vault)) {
             throw new ParameterException(spec.commandLine(),
-                    "\"" + vault + "\" is neither a folder nor a command.");
+                    "\"" + vault + "\" is neither a folder nor a file nor a command.");
         }
         return windows.open(vault);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface WindowCommands {
     /// Opens the main window and waits until it is closed.
     ///
-    /// @param vault the vault's folder, or null for the one used last
+    /// @param vault the vault's folder, a note in it, or null for the folder used last
     /// @return the exit code
     int open(@Nullable Path vault);
 

@@ -24,9 +24,12 @@ public final class WindowLauncher {
 
     /// Shows the window until it is closed.
     ///
-    /// @param folder the folder to open; the start page is shown without one
+    /// @param requested the folder to open, or a note in it; the start page is shown without one
     /// @return the exit code
-    public static int open(Optional<Path> folder) {
+    public static int open(Optional<Path> requested) {
+        var folder = requested.map(path -> Files.isRegularFile(path)
+                ? RequestedNote.inItsFolder(path, Settings.defaultFile())
+                : path);
         var closed = new CompletableFuture<Integer>();
         Platform.startup(() -> {
             try {
