@@ -175,7 +175,14 @@ public final class EmbeddedPython implements PythonInstallation {
         var name = entry.getName();
         return name.startsWith(prefix)
                 && !entry.isDirectory()
-                && !LEFT_OUT.matcher(name.substring(prefix.length())).matches();
+                && isUnpacked(name.substring(prefix.length()));
+    }
+
+    /// Whether a file of the bundled Python is unpacked; a package leaves the others out of the jar.
+    ///
+    /// @param name its path in Python's own folder
+    public static boolean isUnpacked(String name) {
+        return !LEFT_OUT.matcher(name).matches();
     }
 
     /// The path of an entry. Names that lead out of the folder ("zip slip") are rejected.
