@@ -14,7 +14,7 @@ if not defined java (
     exit /b 69
 )
 rem C1 alone starts faster, and the program's own code is never hot for long.
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --module-path "%home%\fx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -classpath "%home%\lib\*" app.primed.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xmx1g -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 --module-path "%home%\fx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -classpath "%home%\lib\*" app.primed.Main %*
 exit /b %errorlevel%
 
 rem Takes the JDK in that folder if none was found yet and it is new enough. Its release file says JAVA_VERSION="25.0.1".

@@ -41,7 +41,8 @@ final class Installers {
                 "--runtime-image", app.resolve("runtime"), "--icon", icon(), "--dest", made,
                 "--app-version", system.isWindows() ? version : versionOfMac(version)));
         // The same as in src/main/dist/primed; JavaFX is in the run-time image.
-        for (var option : List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        for (var option : List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms32m", "-Xmx1g",
+                "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED")) {
             options.addAll(List.of("--java-options", option));
         }
