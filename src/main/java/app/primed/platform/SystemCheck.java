@@ -62,7 +62,7 @@ public record SystemCheck(String name, String words) {
         if (most.isEmpty()) {
             return "this system tells no limit";
         }
-        var words = "%,d folders can be watched for changes".formatted(most.get());
+        var words = "at most %,d folders can be watched for changes".formatted(most.get());
         return most.get() > FEW_WATCHES
                 ? words
                 : words + ". Raise fs.inotify.max_user_watches (sysctl) for a large folder of notes.";
