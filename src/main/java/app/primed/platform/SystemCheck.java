@@ -1,6 +1,7 @@
 package app.primed.platform;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +99,9 @@ public record SystemCheck(String name, String words) {
     }
 
     private static Optional<Long> number(Path file) {
-        try {
-            return Optional.of(Long.parseLong(Files.readString(file).strip()));
+        // Files.readString() reads one byte at first, and of such a file there is no second read.
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(Long.parseLong(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
