@@ -45,7 +45,7 @@ public final class LogFile {
         }
     }
 
-    /// Lets everything that is logged from now on go to the files too, unless Java was told otherwise.
+    /// Lets everything that is logged from now on go to the files too, unless Java has another configuration.
     public static void use() {
         if (System.getProperty("java.util.logging.config.file") == null) {
             System.setProperty("java.util.logging.config.class", LogFile.class.getName());

@@ -61,7 +61,7 @@ public record SystemCheck(String name, String words) {
     private static String watches() {
         var most = number(Path.of("/proc/sys/fs/inotify/max_user_watches"));
         if (most.isEmpty()) {
-            return "this system tells no limit";
+            return "no limit is known on this system";
         }
         var words = "at most %,d folders can be watched for changes".formatted(most.get());
         return most.get() > FEW_WATCHES
