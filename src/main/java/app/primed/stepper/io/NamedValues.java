@@ -40,7 +40,7 @@ final class NamedValues {
 
     /// Takes what is new of an object.
     ///
-    /// @param cut what stands for it where it is too deep, or within itself; empty for its text
+    /// @param cut the short form shown for it where it is nested too deeply or contains itself; empty for its text
     /// @param text empty if it has not changed, or was only shown where it is too deep so far
     void describe(int number, Optional<String> cut, Optional<String> text) throws InvalidTraceException {
         var object = objects.computeIfAbsent(number, _ -> new Described());

@@ -13,7 +13,6 @@ import weakref
 
 from . import built_ins, clock, hooks, live, output, sandbox, state_queries  # noqa: F401
 from .code_info import far_reaching
-from .objects import ASYNC_GENERATOR, SUSPENDED
 from .rewrite import hook_name, hooked, parsed
 from .show import shown_exception
 from .recorder import Recorder

@@ -8,7 +8,7 @@ import sys
 import types
 from itertools import islice
 
-from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, own_fields, row, shared_row
+from .forms import ITEMS, Form, attributes_of, bases_of, called, leaf, module_of, name_of_type, names_of, own_fields, shared_row
 
 
 def form(cls):

@@ -7,7 +7,7 @@ from operator import attrgetter, call
 from . import frames
 from .forms import DYING, LIVE
 from .objects import (
-    ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, MARKS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
+    ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
     marked, owner_of, reports_when_closed,
 )  # fmt: skip
 from .tasks import current_task_name
